@@ -13,8 +13,7 @@ public sealed interface Publication {
     String topic();
 
     /** A message to a channel. */
-    record ChannelMessage(
-            String user, String channel, String message, Optional<String> id, Optional<String> server)
+    record ChannelMessage(String user, String channel, String message, Optional<String> id, Optional<String> server)
             implements Publication {
         @Override
         public String topic() {

@@ -1,0 +1,137 @@
+package io.bellwether.actors.event;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What a node declares about itself. Checks are made from these, from outside; the same events are emitted in the
+ * simulator and by real processes. Times are microseconds; names are node, user or channel names.
+ */
+public sealed interface NodeEvent extends Event {
+
+    /** The edge a frame passed. */
+    enum Edge {
+        REQUEST,
+        REPLY,
+        PUBLISH,
+        SUBSCRIBE
+    }
+
+    record NodeStarted(String role) implements NodeEvent {}
+
+    /**
+     * A frame left.
+     *
+     * @param frame the world's id of it, 0 where unknown
+     * @param what service or topic
+     * @param clock Lamport time it carries
+     * @param answers the request frame that this reply answers, 0 if it answers none
+     */
+    record FrameSent(long frame, Edge edge, String peer, String what, long clock, int bytes, long answers)
+            implements NodeEvent {}
+
+    /**
+     * A frame came in.
+     *
+     * @param carried Lamport time in the frame, -1 if none
+     * @param clock own Lamport time after the merge
+     */
+    record FrameReceived(long frame, Edge edge, String peer, String what, long carried, long clock, int bytes)
+            implements NodeEvent {}
+
+    /** A frame came in that was not understood. */
+    record FrameRefused(long frame, Edge edge, String peer, String reason) implements NodeEvent {}
+
+    record RequestTimedOut(String peer, String service) implements NodeEvent {}
+
+    /** The reference told this server its rank. */
+    record RankAssigned(int rank) implements NodeEvent {}
+
+    /** The list of live servers as this server now knows it, by ascending rank. */
+    record MembersLearned(List<String> members) implements NodeEvent {}
+
+    /** The reference answers, or has stopped answering. */
+    record ReferenceReachable(boolean reachable) implements NodeEvent {}
+
+    record CoordinatorSuspected(String coordinator, String reason) implements NodeEvent {}
+
+    record ElectionStarted(String reason, List<String> asked) implements NodeEvent {}
+
+    /** A higher rank took the election over. */
+    record ElectionDeferred(String to) implements NodeEvent {}
+
+    /** This server is now the coordinator of that epoch. */
+    record CoordinatorElected(long epoch, int rank) implements NodeEvent {}
+
+    /** This server now follows that coordinator. */
+    record CoordinatorFollowed(String coordinator, long epoch) implements NodeEvent {}
+
+    record SteppedDown(long epoch, String reason) implements NodeEvent {}
+
+    record AnnouncementIgnored(String coordinator, long epoch, String reason) implements NodeEvent {}
+
+    record ClockRoundStarted(long round, List<String> polled) implements NodeEvent {}
+
+    /**
+     * A Berkeley round is complete.
+     *
+     * @param offsetsMicros each answering server's clock minus the coordinator's, the coordinator's own 0 included
+     * @param voters whose offsets were averaged
+     */
+    record ClockRoundFinished(
+            long round,
+            SortedMap<String, Long> offsetsMicros,
+            List<String> voters,
+            long averageMicros,
+            long largestRoundTripMicros)
+            implements NodeEvent {}
+
+    record ClockRoundAbandoned(long round, String reason) implements NodeEvent {}
+
+    /** How a clock is corrected. */
+    enum Correction {
+        SLEW,
+        STEP
+    }
+
+    record ClockCorrected(long micros, Correction manner, String by, long epoch) implements NodeEvent {}
+
+    record AdjustmentRefused(String by, long epoch, String reason) implements NodeEvent {}
+
+    record UserLoggedIn(String user) implements NodeEvent {}
+
+    record ChannelCreated(String channel) implements NodeEvent {}
+
+    record MessagePublished(String id, String user, String channel) implements NodeEvent {}
+
+    record DirectMessageSent(String id, String src, String dst) implements NodeEvent {}
+
+    /** A request was understood, and refused. */
+    record RequestRefused(String service, String reason) implements NodeEvent {}
+
+    /** The reference gave a name its rank. */
+    record ServerRanked(String server, int rank) implements NodeEvent {}
+
+    record HeartbeatRecorded(String server) implements NodeEvent {}
+
+    /** At the reference: the server is on the list (again). */
+    record ServerListed(String server) implements NodeEvent {}
+
+    /** At the reference: no heartbeat for the expiry time; the server is off the list. */
+    record ServerExpired(String server) implements NodeEvent {}
+
+    /** At a client or bot: a request and its end. Numbers are the client's own, from 1. */
+    record ClientAsked(long number, String service, String server) implements NodeEvent {}
+
+    record ClientAnswered(long number, String service, String status, String detail) implements NodeEvent {}
+
+    record ClientGaveUp(long number, String service, String reason) implements NodeEvent {}
+
+    record Subscribed(String topic) implements NodeEvent {}
+
+    /** At a client or bot: a publication on a topic that it asked for. */
+    record MessageShown(String topic, String from, String text, String id) implements NodeEvent {}
+
+    /** At a client or bot: a publication that only the prefix matched. */
+    record PrefixMatchDropped(String topic) implements NodeEvent {}
+}

@@ -1,0 +1,10 @@
+package io.bellwether.actors.port;
+
+import io.bellwether.actors.event.NodeEvent;
+
+/** Where a node declares what it did. The world adds when and who. Must not block. */
+@FunctionalInterface
+public interface EventSink {
+
+    void emit(NodeEvent event);
+}

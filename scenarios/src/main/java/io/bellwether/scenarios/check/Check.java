@@ -1,0 +1,20 @@
+package io.bellwether.scenarios.check;
+
+import io.bellwether.runtime.trace.TraceListener;
+
+/** A property, watched from outside while the run goes on. One instance serves one run. */
+public interface Check extends TraceListener {
+
+    /** The name a scenario calls it by, {@code bully-safety} say. */
+    String name();
+
+    /** One sentence: what holds, under which assumptions. */
+    String about();
+
+    /**
+     * Ends the run.
+     *
+     * @param endNanos the world's time at which the run ended
+     */
+    Verdict conclude(long endNanos);
+}
