@@ -1,0 +1,108 @@
+package io.bellwether.scenarios.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Faults of the network. {@code lasting} is how long the fault lasts; empty means until a {@link Heal}, or the end.
+ * Loss, duplication, reordering and corruption of single messages are harsher than TCP, on which ZeroMQ rides.
+ */
+public sealed interface LinkFault extends Action.Fault {
+
+    /** No bytes pass between nodes of different groups. A node of no group still reaches everyone. */
+    record Partition(List<Target> groups, Optional<Duration> lasting) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "partition";
+        }
+    }
+
+    /** No bytes pass between each of these nodes and anyone else. */
+    record Isolate(Target target, Optional<Duration> lasting) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "isolate";
+        }
+    }
+
+    /** No bytes pass. After a timeout the connection drops: what was in flight is lost, what is queued waits. */
+    record Cut(Links links, Optional<Duration> lasting) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "cut";
+        }
+    }
+
+    /** The connections drop at once and are made again. */
+    record Reset(Links links) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "reset";
+        }
+    }
+
+    /** Messages take this long instead of what the network profile says. */
+    record Latency(Delay delay, Links links, Optional<Duration> lasting) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "latency";
+        }
+    }
+
+    /** The links carry no more than this. */
+    record SlowLink(long bytesPerSecond, Links links, Optional<Duration> lasting) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "slow";
+        }
+    }
+
+    /** Each message is lost with this probability, from 0 to 1. */
+    record Loss(double probability, Links links, Optional<Duration> lasting) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "loss";
+        }
+    }
+
+    /** Each message arrives twice with this probability, from 0 to 1. */
+    record Duplicate(double probability, Links links, Optional<Duration> lasting) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "duplicate";
+        }
+    }
+
+    /** Each message may be overtaken with this probability, from 0 to 1. */
+    record Reorder(double probability, Links links, Optional<Duration> lasting) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "reorder";
+        }
+    }
+
+    /** Each message has a byte changed with this probability, from 0 to 1. */
+    record Corrupt(double probability, Links links, Optional<Duration> lasting) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "corrupt";
+        }
+    }
+
+    /** The next {@code count} messages that match are lost. */
+    record Drop(MessagePattern pattern, Links links, int count) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "drop";
+        }
+    }
+
+    /** Ends all faults of these links. */
+    record Heal(Links links) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "heal";
+        }
+    }
+}
