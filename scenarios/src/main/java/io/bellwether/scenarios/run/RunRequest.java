@@ -1,0 +1,18 @@
+package io.bellwether.scenarios.run;
+
+import io.bellwether.runtime.trace.TraceListener;
+import java.util.List;
+
+/**
+ * How one member of a scenario is to be run.
+ *
+ * @param file where the scenario was read from, as the user named it; for reports
+ * @param seed decides every choice that the scenario leaves open, and every choice of the world
+ * @param listeners hear every event of the run, in order, while it goes on
+ */
+public record RunRequest(String file, long seed, List<TraceListener> listeners) {
+
+    public RunRequest {
+        listeners = List.copyOf(listeners);
+    }
+}

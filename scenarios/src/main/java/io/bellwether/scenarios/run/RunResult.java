@@ -1,0 +1,41 @@
+package io.bellwether.scenarios.run;
+
+import io.bellwether.scenarios.check.Verdict;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * All that one run showed.
+ *
+ * @param scenario the scenario's name
+ * @param file where it was read from, as the user named it
+ * @param outcome of the run as a whole: see {@link Judgement}
+ * @param verdicts in the order of the checks' names
+ * @param expectations in the order of the timeline
+ * @param faults in the order in which they fired
+ * @param virtualTime the world's time at the end
+ * @param events lines of the trace
+ * @param steps entries that the world's run queue executed; 0 in a world that has none
+ * @param traceHash equal hashes mean equal traces
+ * @param realTime what the run took on this machine; it never stands in a file that two machines compare
+ */
+public record RunResult(
+        String scenario,
+        String file,
+        long seed,
+        Verdict.Outcome outcome,
+        List<Verdict> verdicts,
+        List<ExpectationResult> expectations,
+        List<FaultReport> faults,
+        Duration virtualTime,
+        long events,
+        long steps,
+        String traceHash,
+        Duration realTime) {
+
+    public RunResult {
+        verdicts = List.copyOf(verdicts);
+        expectations = List.copyOf(expectations);
+        faults = List.copyOf(faults);
+    }
+}
