@@ -12,4 +12,14 @@ public record Limits(int maxNameBytes, int maxMessageBytes, int maxFrameBytes, i
 
     /** Names of 128 bytes, messages of 64 KiB, frames of 1 MiB, 16 levels. */
     public static final Limits DEFAULT = new Limits(128, 64 * 1024, 1024 * 1024, 16);
+
+    private static final int DEEPEST = 256;
+
+    public Limits {
+        if (maxNameBytes < 1 || maxMessageBytes < 1 || maxFrameBytes < 1 || maxDepth < 1 || maxDepth > DEEPEST) {
+            throw new IllegalArgumentException("limits must be at least 1, and maxDepth at most " + DEEPEST
+                    + ": maxNameBytes=" + maxNameBytes + ", maxMessageBytes=" + maxMessageBytes + ", maxFrameBytes="
+                    + maxFrameBytes + ", maxDepth=" + maxDepth);
+        }
+    }
 }
