@@ -12,6 +12,14 @@ public sealed interface Request {
     /** The wire name of the service that is asked. */
     String service();
 
+    /**
+     * What observers call it: the service, except that an announcement sent directly shares the service
+     * {@code election} with the question whether anyone takes over, and is called {@code coordinator}.
+     */
+    default String label() {
+        return service();
+    }
+
     /** A person or bot logs in. */
     record Login(String user) implements Request {
         @Override
@@ -143,6 +151,11 @@ public sealed interface Request {
         @Override
         public String service() {
             return "election";
+        }
+
+        @Override
+        public String label() {
+            return "coordinator";
         }
     }
 }

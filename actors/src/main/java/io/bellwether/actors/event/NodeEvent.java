@@ -23,7 +23,7 @@ public sealed interface NodeEvent extends Event {
      * A frame left.
      *
      * @param frame the world's id of it, 0 where unknown
-     * @param what service or topic
+     * @param what a request's {@link io.bellwether.protocol.Request#label() label}, a reply's service, or a topic
      * @param clock Lamport time it carries
      * @param answers the request frame that this reply answers, 0 if it answers none
      */
@@ -33,13 +33,14 @@ public sealed interface NodeEvent extends Event {
     /**
      * A frame came in.
      *
+     * @param what as in {@link FrameSent}
      * @param carried Lamport time in the frame, -1 if none
      * @param clock own Lamport time after the merge
      */
     record FrameReceived(long frame, Edge edge, String peer, String what, long carried, long clock, int bytes)
             implements NodeEvent {}
 
-    /** A frame came in that was not understood. */
+    /** A frame came in that was not understood: declared instead of {@link FrameReceived}. */
     record FrameRefused(long frame, Edge edge, String peer, String reason) implements NodeEvent {}
 
     record RequestTimedOut(String peer, String service) implements NodeEvent {}
