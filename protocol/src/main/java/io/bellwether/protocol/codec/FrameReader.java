@@ -264,8 +264,9 @@ final class FrameReader {
 
     private void need(long bytes) {
         if (bytes > remaining()) {
-            throw new MalformedFrame("quadro truncado no byte " + position + ": faltam " + (bytes - remaining())
-                    + (bytes - remaining() == 1 ? " byte" : " bytes"));
+            long missing = bytes - remaining();
+            String count = missing == 1 ? "falta 1 byte" : "faltam " + missing + " bytes";
+            throw new MalformedFrame("quadro truncado no byte " + position + ": " + count);
         }
     }
 
