@@ -1,0 +1,36 @@
+package io.bellwether.scenarios.sim;
+
+import io.bellwether.actors.settings.ClusterSettings;
+import io.bellwether.actors.settings.ClusterSettings.ClockSettings;
+import io.bellwether.scenarios.model.ClockSyncSettings;
+import io.bellwether.scenarios.model.NodeSettings;
+
+/** A script's settings as the actors take them. */
+final class NodeSettingsMapping {
+
+    private NodeSettingsMapping() {}
+
+    static ClusterSettings toActors(NodeSettings settings) {
+        return new ClusterSettings(
+                settings.heartbeat(),
+                settings.expiry(),
+                settings.election().coordinatorCheck(),
+                settings.requestTimeout(),
+                settings.election().answerTimeout(),
+                settings.election().announcementTimeout(),
+                toActors(settings.clockSync()),
+                settings.loginUnique(),
+                settings.loginRequired());
+    }
+
+    private static ClockSettings toActors(ClockSyncSettings sync) {
+        return new ClockSettings(
+                sync.interval(),
+                sync.messages(),
+                sync.range(),
+                sync.samples(),
+                Math.toIntExact(Math.round(sync.slewRatePpm())),
+                sync.stepThreshold(),
+                ClockSettings.DEFAULT.stepLimit());
+    }
+}

@@ -1,0 +1,65 @@
+package io.bellwether.scenarios.sim;
+
+import io.bellwether.scenarios.expect.ObservedCluster;
+import io.bellwether.scenarios.model.Cluster;
+import io.bellwether.scenarios.model.Links;
+import io.bellwether.scenarios.model.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** Whom an action means, at the moment when it fires. */
+final class TargetSelector {
+
+    /** One direction between two nodes. */
+    record Link(String from, String to) {}
+
+    private final Cluster cluster;
+    private final ObservedCluster observed;
+    private final IntUnaryOperator draw;
+
+    /** @param draw picks an index below its argument */
+    TargetSelector(Cluster cluster, ObservedCluster observed, IntUnaryOperator draw) {
+        this.cluster = cluster;
+        this.observed = observed;
+        this.draw = draw;
+    }
+
+    List<String> nodes(Target target) {
+        if (target instanceof Target.Named named) {
+            return named.nodes();
+        } else if (target instanceof Target.AllNodes) {
+            return cluster.nodes();
+        } else if (target instanceof Target.Coordinator) {
+            return observed.coordinator().stream().toList();
+        } else if (target instanceof Target.RandomServer) {
+            List<String> live = observed.liveServers();
+            return live.isEmpty() ? List.of() : List.of(live.get(draw.applyAsInt(live.size())));
+        } else if (target instanceof Target.ServersExcept except) {
+            List<String> excluded = nodes(except.excluded());
+            return cluster.servers().stream()
+                    .filter(server -> !excluded.contains(server))
+                    .toList();
+        }
+        throw new IllegalStateException("no rule selects " + target);
+    }
+
+    List<Link> links(Links links) {
+        List<Link> selected = new ArrayList<>();
+        for (String from : nodes(links.from())) {
+            for (String to : nodes(links.to())) {
+                add(selected, from, to);
+                if (links.bothWays()) {
+                    add(selected, to, from);
+                }
+            }
+        }
+        return selected.stream().distinct().toList();
+    }
+
+    private static void add(List<Link> links, String from, String to) {
+        if (!from.equals(to)) {
+            links.add(new Link(from, to));
+        }
+    }
+}
