@@ -9,8 +9,8 @@ public interface ScenarioFamily {
     /** What the scenario shows, in a sentence; empty if the file does not say. */
     String about();
 
-    /** How many values a seed picks; 0 means that all members are the same. */
-    int openChoices();
+    /** Whether the seed picks anything; if not, all members are the same. */
+    boolean isOpen();
 
     /** The member that {@code draw} picks. Every range becomes a value, every repetition a row of single events. */
     Scenario resolve(Draw draw);

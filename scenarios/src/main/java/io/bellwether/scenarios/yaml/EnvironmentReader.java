@@ -1,0 +1,57 @@
+package io.bellwether.scenarios.yaml;
+
+import io.bellwether.scenarios.model.BotWorkload;
+import io.bellwether.scenarios.model.ClockProfile;
+import io.bellwether.scenarios.model.DiskProfile;
+import io.bellwether.scenarios.model.NetworkProfile;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads what surrounds the nodes: {@code network}, {@code clocks}, {@code disk}, and what the bots do. */
+final class EnvironmentReader {
+
+    private EnvironmentReader() {}
+
+    static NetworkProfile network(Cursor cursor) {
+        Fields fields = Fields.of(cursor, "a network", List.of("latency", "bandwidth"));
+        return new NetworkProfile(
+                fields.get("latency").map(Quantities::delay).orElse(NetworkProfile.DEFAULT.latency()),
+                fields.get("bandwidth")
+                        .map(value -> OptionalLong.of(Quantities.value(value, Dimension.BANDWIDTH)))
+                        .orElse(OptionalLong.empty()));
+    }
+
+    static DiskProfile disk(Cursor cursor) {
+        Fields fields = Fields.of(cursor, "a disk", List.of("sync"));
+        return new DiskProfile(fields.get("sync").map(Quantities::delay).orElse(DiskProfile.DEFAULT.sync()));
+    }
+
+    static SortedMap<String, ClockProfile> clocks(Cursor cursor, Roster roster) {
+        SortedMap<String, ClockProfile> clocks = new TreeMap<>();
+        for (Cursor.Named entry : cursor.named(roster.servers(), Shown.names(roster.servers()))) {
+            Fields fields = Fields.of(entry.value(), "a clock", List.of("offset", "drift"));
+            clocks.put(
+                    entry.name(),
+                    new ClockProfile(
+                            fields.get("offset")
+                                    .map(value -> Quantities.duration(value, Dimension.OFFSET))
+                                    .orElse(Duration.ZERO),
+                            fields.get("drift")
+                                    .map(value -> Quantities.ppm(value, Dimension.DRIFT))
+                                    .orElse(0.0)));
+        }
+        return clocks;
+    }
+
+    static BotWorkload bots(Cursor cursor) {
+        Fields fields = Fields.of(cursor, "a workload of bots", List.of("rate", "channels"));
+        return new BotWorkload(
+                fields.get("rate")
+                        .map(value -> Quantities.value(value, Dimension.RATE) / 1e6)
+                        .orElse(BotWorkload.DEFAULT.ratePerSecond()),
+                fields.get("channels").map(Names::topics).orElse(BotWorkload.DEFAULT.channels()));
+    }
+}

@@ -1,0 +1,116 @@
+package io.bellwether.scenarios.yaml;
+
+import io.bellwether.scenarios.model.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads which nodes are meant: names, lists of names, or words such as {@code any server}. */
+final class Selectors {
+
+    private static final String ANY = "any server";
+    private static final String RANDOM = "random server";
+    private static final String COORDINATOR = "coordinator";
+    private static final String ALL_SERVERS = "all servers";
+    private static final String ALL_NODES = "all nodes";
+    private static final String EXCEPT = "servers except ";
+
+    private final Roster roster;
+
+    Selectors(Roster roster) {
+        this.roster = roster;
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    /** One or more of {@code names}, or servers by a selector. */
+    Target read(Cursor cursor, List<String> names) {
+        if (cursor.isListing()) {
+            List<String> chosen = new ArrayList<>();
+            for (Cursor element : cursor.elements(listed(names))) {
+                String name = one(element, names);
+                if (chosen.contains(name)) {
+                    element.report("'" + name + "' stands here twice", "each node once");
+                }
+                chosen.add(name);
+            }
+            return new Target.Named(chosen);
+        }
+        String text = cursor.item() instanceof Item.Scalar scalar ? scalar.text() : "";
+        if (text.startsWith(EXCEPT)) {
+            return except(cursor, text.substring(EXCEPT.length()));
+        }
+        return switch (text) {
+            case ANY -> new Target.Named(List.of(any(cursor)));
+            case RANDOM -> new Target.RandomServer();
+            case COORDINATOR -> new Target.Coordinator();
+            case ALL_SERVERS -> new Target.Named(roster.servers());
+            default -> new Target.Named(List.of(one(cursor, names, withSelectors(names), words(names))));
+        };
+    }
+
+    /** Like {@link #read}, of all nodes, and also {@code all nodes}. */
+    Target endpoints(Cursor cursor) {
+        if (cursor.item() instanceof Item.Scalar scalar && scalar.text().equals(ALL_NODES)) {
+            return new Target.AllNodes();
+        }
+        return read(cursor, roster.all());
+    }
+
+    /** Exactly one node, by name. */
+    String one(Cursor cursor, List<String> names) {
+        return one(cursor, names, listed(names), names);
+    }
+
+    private String one(Cursor cursor, List<String> names, String expected, List<String> words) {
+        int before = cursor.pass().problems().count();
+        String text = cursor.text(expected);
+        if (cursor.pass().problems().count() == before && !names.contains(text)) {
+            String message = roster.all().contains(text)
+                    ? "'" + text + "' cannot stand here"
+                    : "there is no '" + Shown.word(text) + "' in this cluster";
+            cursor.report(message, expected, NearestWord.to(text, words));
+        }
+        return text;
+    }
+
+    private String any(Cursor cursor) {
+        List<String> servers = new ArrayList<>(roster.servers());
+        servers.removeAll(roster.cluster().late());
+        return servers.get((int) cursor.pass().draw(cursor.path(), 0, servers.size() - 1));
+    }
+
+    private Target except(Cursor cursor, String excluded) {
+        if (excluded.equals(COORDINATOR)) {
+            return new Target.ServersExcept(new Target.Coordinator());
+        }
+        List<String> rest = new ArrayList<>(roster.servers());
+        for (String name : excluded.split(",", -1)) {
+            if (!rest.remove(name.strip())) {
+                cursor.report(
+                        "there is no '" + Shown.word(name.strip()) + "' to leave out",
+                        "servers except " + COORDINATOR + ", or names out of: " + Shown.names(roster.servers()),
+                        NearestWord.to(name.strip(), roster.servers()));
+            }
+        }
+        if (rest.isEmpty()) {
+            cursor.report("this leaves no server", "at least one server that is not left out");
+        }
+        return new Target.Named(rest);
+    }
+
+    private static String listed(List<String> names) {
+        return names.isEmpty() ? "a node of a kind that this cluster does not have" : Shown.names(names);
+    }
+
+    private String withSelectors(List<String> names) {
+        return listed(names) + "; or any server, random server, coordinator, all servers, servers except …";
+    }
+
+    private List<String> words(List<String> names) {
+        List<String> words = new ArrayList<>(names);
+        words.addAll(List.of(ANY, RANDOM, COORDINATOR, ALL_SERVERS, ALL_NODES));
+        return words;
+    }
+}
