@@ -27,6 +27,7 @@ final class EventLoop implements ExecutionContextExecutor {
     private final List<Object> ties = new ArrayList<>();
     private final List<ActorFailure> failures = new ArrayList<>();
     private volatile ForeignThreadException intrusion;
+    private boolean intrusionReported;
 
     private long nowNanos;
     private long steps;
@@ -138,7 +139,7 @@ final class EventLoop implements ExecutionContextExecutor {
 
     void schedule(Timer timer) {
         checkThread("set a timer");
-        events.add(timer.plannedNanos(), timer, null);
+        events.add(Math.max(nowNanos, timer.dueNanos()), timer, null);
     }
 
     void timerCancelled() {
@@ -188,14 +189,16 @@ final class EventLoop implements ExecutionContextExecutor {
             throw new IllegalStateException("The simulation is running: an actor or a task cannot run it from inside");
         }
         drain();
-        while (!condition.getAsBoolean()) {
-            if (!fireNext(limitNanos)) {
-                nowNanos = Math.max(nowNanos, limitNanos);
-                return false;
-            }
+        boolean holds = condition.getAsBoolean();
+        while (!holds && fireNext(limitNanos)) {
             drain();
+            holds = condition.getAsBoolean();
         }
-        return true;
+        if (!holds) {
+            nowNanos = Math.max(nowNanos, limitNanos);
+        }
+        checkIntrusion();
+        return holds;
     }
 
     void runUntilIdle() {
@@ -203,13 +206,27 @@ final class EventLoop implements ExecutionContextExecutor {
         do {
             drain();
         } while (fireNext(Long.MAX_VALUE));
+        checkIntrusion();
+    }
+
+    /** @throws ForeignThreadException if another thread has sent something to this simulation */
+    void checkIntrusion() {
+        if (intrusion != null) {
+            intrusionReported = true;
+            throw new ForeignThreadException(intrusion);
+        }
+    }
+
+    /** As {@link #checkIntrusion()}, unless it has already been said. */
+    void checkUnreportedIntrusion() {
+        if (!intrusionReported) {
+            checkIntrusion();
+        }
     }
 
     /** Runs one entry now, as a step. */
     void step(Runnable entry) {
-        if (intrusion != null) {
-            throw new ForeignThreadException(intrusion);
-        }
+        checkIntrusion();
         if (++steps - instantFrom > settings.stepsPerInstant()) {
             throw new LivelockException(steps - instantFrom, now(), pathOf(entry));
         }

@@ -6,6 +6,8 @@ import akka.actor.BootstrapSetup;
 import akka.actor.ExtendedActorSystem;
 import akka.actor.LocalActorRef;
 import akka.actor.setup.ActorSystemSetup;
+import akka.actor.typed.Scheduler;
+import akka.actor.typed.javadsl.Adapter;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 
@@ -58,6 +60,7 @@ public final class Kernel implements AutoCloseable {
         if (current != null) {
             throw new IllegalStateException("A run is not closed yet: a kernel has one run at a time");
         }
+        loop.checkIntrusion();
         loop.end();
         Processes processes = new Processes(loop);
         Choices choices = new Choices(settings);
@@ -65,6 +68,10 @@ public final class Kernel implements AutoCloseable {
         LocalActorRef root = Guardian.under(userGuardian, ActorPaths.ROOT);
         current = new Simulation(this, loop, root, processes, choices);
         return current;
+    }
+
+    Scheduler scheduler() {
+        return Adapter.toTyped(system.scheduler());
     }
 
     void end(Simulation run, LocalActorRef root) {

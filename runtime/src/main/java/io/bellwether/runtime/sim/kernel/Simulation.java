@@ -3,6 +3,7 @@ package io.bellwether.runtime.sim.kernel;
 import akka.actor.LocalActorRef;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.Scheduler;
 import akka.actor.typed.internal.adapter.ActorRefAdapter;
 import java.time.Duration;
 import java.util.List;
@@ -160,6 +161,11 @@ public final class Simulation implements AutoCloseable {
         return choices;
     }
 
+    /** Akka's scheduler in virtual time: for asking an actor from outside. */
+    public Scheduler scheduler() {
+        return kernel.scheduler();
+    }
+
     /** Steps taken: mailbox runs, for the most part. */
     public long steps() {
         return loop.steps();
@@ -186,7 +192,11 @@ public final class Simulation implements AutoCloseable {
         return List.copyOf(loop.failures());
     }
 
-    /** Ends the run: its actors are gone, without running once more; references to them lead to dead letters. */
+    /**
+     * Ends the run: its actors are gone, without running once more; references to them lead to dead letters.
+     *
+     * @throws ForeignThreadException if another thread interfered and no call has said so yet
+     */
     @Override
     public void close() {
         if (!closed) {
@@ -196,6 +206,7 @@ public final class Simulation implements AutoCloseable {
             if (ownsKernel) {
                 kernel.close();
             }
+            loop.checkUnreportedIntrusion();
         }
     }
 

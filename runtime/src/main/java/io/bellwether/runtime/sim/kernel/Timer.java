@@ -16,7 +16,7 @@ final class Timer implements Cancellable, Scheduled, Runnable {
     private final Repetition repetition;
     private final long periodNanos;
     private Runnable task;
-    private long plannedNanos;
+    private long dueNanos;
     private State state = State.WAITING;
 
     enum Repetition {
@@ -37,7 +37,7 @@ final class Timer implements Cancellable, Scheduled, Runnable {
         this.loop = loop;
         this.owner = owner;
         this.task = task;
-        this.plannedNanos = firstNanos;
+        this.dueNanos = firstNanos;
         this.repetition = repetition;
         this.periodNanos = periodNanos;
     }
@@ -47,8 +47,8 @@ final class Timer implements Cancellable, Scheduled, Runnable {
         return owner;
     }
 
-    long plannedNanos() {
-        return plannedNanos;
+    long dueNanos() {
+        return dueNanos;
     }
 
     @Override
@@ -63,8 +63,8 @@ final class Timer implements Cancellable, Scheduled, Runnable {
         } else {
             runRepeated();
             if (state == State.WAITING) {
-                long from = repetition == Repetition.FIXED_RATE ? plannedNanos : loop.nowNanos();
-                plannedNanos = Math.max(loop.nowNanos(), EventLoop.later(from, periodNanos));
+                long from = repetition == Repetition.FIXED_RATE ? dueNanos : loop.nowNanos();
+                dueNanos = EventLoop.later(from, periodNanos);
                 loop.schedule(this);
             }
         }
