@@ -36,11 +36,11 @@ class ForeignThreadTest {
 
     @Test
     void anotherThreadCanNeitherRunItNorSetTimers() throws InterruptedException {
-        try (Simulation simulation = Simulation.withSeed(1)) {
-            assertThat(onThread("intruder", simulation::runUntilIdle)).isInstanceOf(ForeignThreadException.class);
-            assertThat(onThread("intruder", () -> simulation.after(Duration.ZERO, () -> {})))
-                    .isInstanceOf(ForeignThreadException.class);
-        }
+        Simulation simulation = Simulation.withSeed(1);
+        assertThat(onThread("intruder", simulation::runUntilIdle)).isInstanceOf(ForeignThreadException.class);
+        assertThat(onThread("intruder", () -> simulation.after(Duration.ZERO, () -> {})))
+                .isInstanceOf(ForeignThreadException.class);
+        assertThatThrownBy(simulation::close).isInstanceOf(ForeignThreadException.class);
     }
 
     @Test
