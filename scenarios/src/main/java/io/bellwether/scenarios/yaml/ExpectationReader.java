@@ -24,7 +24,6 @@ final class ExpectationReader {
     ExpectationReader(Selectors selectors) {
         this.selectors = selectors;
         conditions.put("coordinator", this::coordinator);
-        conditions.put("coordinator-of", this::coordinatorOf);
         conditions.put("members", this::members);
         conditions.put("rank", this::ranks);
         conditions.put("users", body -> seen(body, Condition.UsersSeen::new));
@@ -55,6 +54,9 @@ final class ExpectationReader {
     }
 
     private Condition coordinator(Cursor body) {
+        if (body.isMapping()) {
+            return coordinatorOf(body);
+        }
         List<String> words = new ArrayList<>(List.of("one", "none"));
         words.addAll(selectors.roster().servers());
         String word = body.oneOf(words);

@@ -107,8 +107,8 @@ final class LinkFaultReader {
         if (!body.isMapping()) {
             return new LinkFault.Isolate(selectors.read(body, names), Optional.empty());
         }
-        Fields fields = Fields.of(body, "an isolation", List.of("node", FOR));
-        return new LinkFault.Isolate(selectors.read(fields.need("node"), names), NodeFaultReader.duration(fields));
+        Fields fields = Fields.of(body, "an isolation", List.of("target", FOR));
+        return new LinkFault.Isolate(selectors.read(fields.need("target"), names), NodeFaultReader.duration(fields));
     }
 
     private Action cut(Cursor body) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Reads faults of nodes: a target alone, or a map with {@code node}, {@code by} and {@code for}. */
+/** Reads faults of nodes: a target alone, or a map with {@code target}, {@code by} and {@code for}. */
 final class NodeFaultReader {
 
-    private static final String NODE = "node";
+    private static final String TARGET = "target";
     private static final String BY = "by";
     private static final String FOR = "for";
 
@@ -39,8 +39,8 @@ final class NodeFaultReader {
 
     /** A node whose CPU is slow; {@code slow} with a bandwidth is a matter of links. */
     Action slow(Cursor body) {
-        Fields fields = Fields.of(body, "a slow node", List.of(NODE, BY, FOR));
-        Target target = selectors.read(fields.need(NODE), selectors.roster().machines());
+        Fields fields = Fields.of(body, "a slow node", List.of(TARGET, BY, FOR));
+        Target target = selectors.read(fields.need(TARGET), selectors.roster().machines());
         double factor = Quantities.value(fields.need(BY), Dimension.FACTOR) / 1e3;
         return new NodeFault.SlowNode(target, factor, duration(fields));
     }
@@ -55,20 +55,20 @@ final class NodeFaultReader {
             if (!body.isMapping()) {
                 return fault.apply(selectors.read(body, names), Optional.empty());
             }
-            Fields fields = Fields.of(body, "a fault", List.of(NODE, FOR));
-            return fault.apply(selectors.read(fields.need(NODE), names), duration(fields));
+            Fields fields = Fields.of(body, "a fault", List.of(TARGET, FOR));
+            return fault.apply(selectors.read(fields.need(TARGET), names), duration(fields));
         };
     }
 
     private Action clockStep(Cursor body) {
-        Fields fields = Fields.of(body, "a clock step", List.of(NODE, BY));
-        Target target = selectors.read(fields.need(NODE), selectors.roster().servers());
+        Fields fields = Fields.of(body, "a clock step", List.of(TARGET, BY));
+        Target target = selectors.read(fields.need(TARGET), selectors.roster().servers());
         return new NodeFault.ClockStep(target, Quantities.duration(fields.need(BY), Dimension.OFFSET));
     }
 
     private Action clockDrift(Cursor body) {
-        Fields fields = Fields.of(body, "a clock drift", List.of(NODE, BY, FOR));
-        Target target = selectors.read(fields.need(NODE), selectors.roster().servers());
+        Fields fields = Fields.of(body, "a clock drift", List.of(TARGET, BY, FOR));
+        Target target = selectors.read(fields.need(TARGET), selectors.roster().servers());
         return new NodeFault.ClockDrift(target, Quantities.ppm(fields.need(BY), Dimension.DRIFT), duration(fields));
     }
 }
