@@ -1,0 +1,495 @@
+package io.bellwether.actors.election;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.BehaviorBuilder;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.TimerScheduler;
+import io.bellwether.actors.edge.Incoming;
+import io.bellwether.actors.edge.PublishEdge;
+import io.bellwether.actors.edge.RequestEdge;
+import io.bellwether.actors.edge.RequestEdge.Answered;
+import io.bellwether.actors.edge.RequestEdge.Outcome;
+import io.bellwether.actors.event.NodeEvent;
+import io.bellwether.actors.membership.Member;
+import io.bellwether.actors.membership.Members;
+import io.bellwether.actors.port.EventSink;
+import io.bellwether.actors.settings.ClusterSettings;
+import io.bellwether.protocol.Publication;
+import io.bellwether.protocol.Reply;
+import io.bellwether.protocol.Request;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The Bully algorithm (H. Garcia-Molina, "Elections in a Distributed Computing System", IEEE Transactions on Computers
+ * C-31(1), 1982): the live server of the highest rank coordinates.
+ *
+ * <pre>
+ *   waitingForMembers ──members──▶ electing ──an OK──▶ awaitingAnnouncement ──none within T'──▶ electing
+ *                                     │ no OK within T             │ announcement of a higher rank
+ *                                     ▼                            ▼
+ *                                  leading ──────────────────▶ following ──coordinator silent──▶ electing
+ * </pre>
+ */
+public final class BullyElection {
+
+    /** What the election understands. */
+    public sealed interface Command {}
+
+    /** The live servers, whenever the list was read anew. The first one starts an election. */
+    public record MembersChanged(Members members) implements Command {}
+
+    /** A lower rank asks this server to take over. */
+    public record Asked(Incoming<Request.AskElection> incoming) implements Command {}
+
+    /** A winner says so directly. */
+    public record Announced(Incoming<Request.AnnounceCoordinator> incoming) implements Command {}
+
+    /** A winner's publication came in. */
+    public record AnnouncementHeard(Publication.CoordinatorAnnounced announcement) implements Command {}
+
+    /** A follower asks whether this server still coordinates. */
+    public record HeartbeatAsked(Incoming<Request.Heartbeat> incoming) implements Command {}
+
+    /** Starts an election unless one is running. */
+    public record StartElection(String reason) implements Command {}
+
+    /** Tells the listener who coordinates: now, and whenever that changes. */
+    public record Subscribe(ActorRef<CoordinatorChanged> listener) implements Command {}
+
+    private record PeerAnswered(Outcome outcome) implements Command {}
+
+    private record NoOkInTime() implements Command {}
+
+    private record NoAnnouncementInTime() implements Command {}
+
+    private record CheckDue() implements Command {}
+
+    private record Settled() implements Command {}
+
+    private enum Timer {
+        /** T, then T': runs exactly while an election does. */
+        ELECTION,
+        /** Until the coordinator is asked whether it lives. */
+        CHECK,
+        /** T after an election ended: whoever asks in that time had not yet heard of its end. */
+        SETTLING
+    }
+
+    private final ClusterSettings settings;
+    private final EventSink events;
+    private final EpochMemory memory;
+    private final TimerScheduler<Command> timers;
+    private final ElectionMessages messages;
+    private final List<ActorRef<CoordinatorChanged>> listeners = new ArrayList<>();
+
+    private Roster roster;
+    private Epoch newest;
+    private CoordinatorChanged current;
+    private boolean checking;
+
+    /**
+     * @param memory is told an epoch before the epoch is announced
+     * @param requests sends this server's requests
+     * @param publications publishes on the cluster's own topic
+     */
+    public static Behavior<Command> create(
+            ClusterSettings settings,
+            EventSink events,
+            EpochMemory memory,
+            ActorRef<RequestEdge.Command> requests,
+            ActorRef<PublishEdge.Command> publications) {
+        return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
+            ElectionMessages messages = new ElectionMessages(
+                    settings, requests, publications, context.messageAdapter(Outcome.class, PeerAnswered::new));
+            return new BullyElection(settings, events, memory, timers, messages).waitingForMembers();
+        }));
+    }
+
+    private BullyElection(
+            ClusterSettings settings,
+            EventSink events,
+            EpochMemory memory,
+            TimerScheduler<Command> timers,
+            ElectionMessages messages) {
+        this.settings = settings;
+        this.events = events;
+        this.memory = memory;
+        this.timers = timers;
+        this.messages = messages;
+        this.newest = memory.newest();
+        this.current = new CoordinatorChanged(Optional.empty(), newest, false);
+    }
+
+    // ---- the states
+
+    /** Without a rank there is nothing to compare: such a server neither takes over nor follows. */
+    private Behavior<Command> waitingForMembers() {
+        return inEveryState()
+                .onMessage(MembersChanged.class, this::onFirstMembers)
+                .onMessage(Asked.class, this::onAskedWithoutRank)
+                .onMessage(Announced.class, this::onAnnouncedWithoutRank)
+                .onMessage(AnnouncementHeard.class, this::onAnnouncementHeardWithoutRank)
+                .onMessage(StartElection.class, command -> Behaviors.same())
+                .build();
+    }
+
+    private Behavior<Command> following() {
+        return withRank()
+                .onMessage(Asked.class, this::onAskedWhileFollowing)
+                .onMessage(CheckDue.class, due -> onCheckOfCoordinatorDue())
+                .onMessage(PeerAnswered.class, this::onAnswerWhileFollowing)
+                .build();
+    }
+
+    private Behavior<Command> electing() {
+        return withRank()
+                .onMessage(Asked.class, this::onAskedWhileElectionRuns)
+                .onMessage(PeerAnswered.class, this::onAnswerWhileElecting)
+                .onMessage(NoOkInTime.class, late -> win())
+                .build();
+    }
+
+    private Behavior<Command> awaitingAnnouncement() {
+        return withRank()
+                .onMessage(Asked.class, this::onAskedWhileElectionRuns)
+                .onMessage(PeerAnswered.class, this::onAnswerWhileAwaiting)
+                .onMessage(NoAnnouncementInTime.class, late -> startElection("no announcement after an OK"))
+                .build();
+    }
+
+    private Behavior<Command> leading() {
+        return withRank()
+                .onMessage(Asked.class, this::onAskedWhileLeading)
+                .onMessage(CheckDue.class, due -> onCheckOfHigherRanksDue())
+                .onMessage(PeerAnswered.class, this::onAnswerWhileLeading)
+                .build();
+    }
+
+    private BehaviorBuilder<Command> inEveryState() {
+        return BehaviorBuilder.<Command>create()
+                .onMessage(Subscribe.class, this::onSubscribe)
+                .onMessage(HeartbeatAsked.class, this::onHeartbeatAsked)
+                .onMessage(Settled.class, settled -> Behaviors.same());
+    }
+
+    private BehaviorBuilder<Command> withRank() {
+        return inEveryState()
+                .onMessage(MembersChanged.class, this::onMembersChanged)
+                .onMessage(Announced.class, this::onAnnounced)
+                .onMessage(AnnouncementHeard.class, heard -> onAnnouncement(Announcement.of(heard.announcement())))
+                .onMessage(StartElection.class, this::onStartElection);
+    }
+
+    // ---- members
+
+    private Behavior<Command> onFirstMembers(MembersChanged changed) {
+        roster = new Roster(changed.members());
+        return startElection("has come up");
+    }
+
+    /** A newly listed higher rank is no reason to elect: it bullies by itself. */
+    private Behavior<Command> onMembersChanged(MembersChanged changed) {
+        roster.learn(changed.members());
+        return Behaviors.same();
+    }
+
+    // ---- an election is held
+
+    private Behavior<Command> onStartElection(StartElection command) {
+        return electionRuns() ? Behaviors.same() : startElection(command.reason());
+    }
+
+    private boolean electionRuns() {
+        return timers.isTimerActive(Timer.ELECTION);
+    }
+
+    private Behavior<Command> startElection(String reason) {
+        List<Member> higher = roster.higher();
+        events.emit(new NodeEvent.ElectionStarted(
+                reason, higher.stream().map(Member::name).toList()));
+        if (higher.isEmpty()) {
+            return win();
+        }
+        stepDown(reason);
+        timers.cancel(Timer.CHECK);
+        timers.startSingleTimer(Timer.ELECTION, new NoOkInTime(), settings.electionTimeout());
+        higher.forEach(member -> messages.askElection(roster.self(), member));
+        return electing();
+    }
+
+    private Behavior<Command> win() {
+        Epoch epoch = newest.next(roster.self().rank());
+        remember(epoch);
+        events.emit(
+                new NodeEvent.CoordinatorElected(epoch.number(), roster.self().rank()));
+        coordinatorIs(roster.self().name());
+        messages.publish(roster.self(), epoch);
+        roster.lower().forEach(member -> messages.announce(roster.self(), epoch, member));
+        return leading();
+    }
+
+    private Behavior<Command> onAnswerWhileElecting(PeerAnswered answered) {
+        return tookOver(answered.outcome()).map(this::deferTo).orElseGet(Behaviors::same);
+    }
+
+    /** A second OK says nothing new but the epoch. */
+    private Behavior<Command> onAnswerWhileAwaiting(PeerAnswered answered) {
+        tookOver(answered.outcome());
+        return Behaviors.same();
+    }
+
+    private Behavior<Command> deferTo(String higher) {
+        events.emit(new NodeEvent.ElectionDeferred(higher));
+        stepDown(higher + ", of a higher rank, takes over");
+        timers.cancel(Timer.CHECK);
+        timers.startSingleTimer(Timer.ELECTION, new NoAnnouncementInTime(), settings.announcementTimeout());
+        return awaitingAnnouncement();
+    }
+
+    /** Who answered OK to an ELECTION, if that is what happened. */
+    private Optional<String> tookOver(Outcome outcome) {
+        if (outcome.request() instanceof Request.AskElection
+                && outcome instanceof Answered answered
+                && answered.reply() instanceof Reply.ElectionOk ok) {
+            Epoch.heard(ok.epoch()).ifPresent(this::remember);
+            return Optional.of(outcome.peer());
+        }
+        return Optional.empty();
+    }
+
+    // ---- this server is asked
+
+    private Behavior<Command> onAskedWithoutRank(Asked asked) {
+        asked.incoming().answer(new Reply.Refused("election", "this server has no rank yet"));
+        return Behaviors.same();
+    }
+
+    private Behavior<Command> onAskedWhileElectionRuns(Asked asked) {
+        answerAsked(asked);
+        return Behaviors.same();
+    }
+
+    private Behavior<Command> onAskedWhileFollowing(Asked asked) {
+        return answerAsked(asked) && !settling() ? startElection(candidate(asked) + " asked") : Behaviors.same();
+    }
+
+    /** A coordinator has nobody to ask: it looks after the ranks above it with every check. It wins again. */
+    private Behavior<Command> onAskedWhileLeading(Asked asked) {
+        if (!answerAsked(asked)) {
+            return Behaviors.same();
+        }
+        Optional<Member> late = roster.named(candidate(asked));
+        if (settling() && late.isPresent()) {
+            messages.announce(roster.self(), current.epoch(), late.get());
+            return Behaviors.same();
+        }
+        events.emit(new NodeEvent.ElectionStarted(candidate(asked) + " asked", List.of()));
+        return win();
+    }
+
+    private boolean settling() {
+        return timers.isTimerActive(Timer.SETTLING);
+    }
+
+    /** Answers OK to a lower rank, and to a stranger; an OK to a higher rank would make it wait for a lower one. */
+    private boolean answerAsked(Asked asked) {
+        Request.AskElection request = asked.incoming().request();
+        if (roster.ranksAbove(request.candidate(), request.rank())) {
+            asked.incoming().answer(new Reply.Refused("election", request.candidate() + " ranks above this server"));
+            return false;
+        }
+        asked.incoming().answer(okWithNewestEpoch());
+        return true;
+    }
+
+    private Reply okWithNewestEpoch() {
+        return new Reply.ElectionOk(OptionalLong.of(newest.number()));
+    }
+
+    private static String candidate(Asked asked) {
+        return asked.incoming().request().candidate();
+    }
+
+    // ---- a coordinator is announced
+
+    private Behavior<Command> onAnnouncedWithoutRank(Announced announced) {
+        Announcement.of(announced.incoming().request()).epoch().ifPresent(this::remember);
+        announced.incoming().answer(okWithNewestEpoch());
+        return Behaviors.same();
+    }
+
+    private Behavior<Command> onAnnouncementHeardWithoutRank(AnnouncementHeard heard) {
+        Announcement.of(heard.announcement()).epoch().ifPresent(this::remember);
+        return Behaviors.same();
+    }
+
+    private Behavior<Command> onAnnounced(Announced announced) {
+        Announcement announcement = Announcement.of(announced.incoming().request());
+        announcement.epoch().ifPresent(this::remember);
+        announced.incoming().answer(okWithNewestEpoch());
+        return onAnnouncement(announcement);
+    }
+
+    /** A foreign winner may know no epochs: it is taken to mean the newest. */
+    private Behavior<Command> onAnnouncement(Announcement announcement) {
+        String winner = announcement.coordinator();
+        announcement.epoch().ifPresent(this::remember);
+        Epoch epoch = announcement.epoch().orElse(newest);
+        if (newest.isNewerThan(epoch)) {
+            return ignore(announcement, epoch, "epoch " + newest + " is newer");
+        }
+        if (winner.equals(roster.self().name()) || follows(winner, epoch)) {
+            return Behaviors.same();
+        }
+        if (!roster.ranksAbove(winner, announcement.claimedRank())) {
+            ignore(announcement, epoch, "its rank is lower");
+            return electionRuns() ? Behaviors.same() : startElection(winner + ", of a lower rank, announced itself");
+        }
+        stepDown(winner + ", of a higher rank, announced itself");
+        events.emit(new NodeEvent.CoordinatorFollowed(winner, epoch.number()));
+        coordinatorIs(winner);
+        return following();
+    }
+
+    private Behavior<Command> ignore(Announcement announcement, Epoch epoch, String reason) {
+        events.emit(new NodeEvent.AnnouncementIgnored(announcement.coordinator(), epoch.number(), reason));
+        return Behaviors.same();
+    }
+
+    private boolean follows(String coordinator, Epoch epoch) {
+        return current.coordinator().equals(Optional.of(coordinator))
+                && current.epoch().equals(epoch);
+    }
+
+    // ---- the coordinator is watched
+
+    private Behavior<Command> onHeartbeatAsked(HeartbeatAsked asked) {
+        asked.incoming()
+                .answer(
+                        current.self()
+                                ? new Reply.Done("heartbeat")
+                                : new Reply.Refused("heartbeat", "this server is not the coordinator"));
+        return Behaviors.same();
+    }
+
+    private Behavior<Command> onCheckOfCoordinatorDue() {
+        String coordinator = current.coordinator().orElseThrow();
+        Optional<Member> listed = roster.named(coordinator);
+        if (listed.isEmpty()) {
+            return suspect(coordinator, "it was never on the list, and cannot be asked");
+        }
+        checking = true;
+        messages.heartbeat(roster.self(), listed.get());
+        return Behaviors.same();
+    }
+
+    private Behavior<Command> onAnswerWhileFollowing(PeerAnswered answered) {
+        Outcome outcome = answered.outcome();
+        boolean ofThisCheck = checking
+                && outcome.request() instanceof Request.Heartbeat
+                && current.coordinator().equals(Optional.of(outcome.peer()));
+        if (!ofThisCheck) {
+            return Behaviors.same();
+        }
+        checking = false;
+        if (outcome instanceof RequestEdge.Unanswered unanswered) {
+            return suspect(outcome.peer(), unanswered.reason());
+        }
+        if (outcome instanceof Answered answer && answer.reply() instanceof Reply.Refused refused) {
+            return suspect(outcome.peer(), refused.reason());
+        }
+        armCheck();
+        return Behaviors.same();
+    }
+
+    private Behavior<Command> suspect(String coordinator, String reason) {
+        events.emit(new NodeEvent.CoordinatorSuspected(coordinator, reason));
+        return startElection(coordinator + " is suspected");
+    }
+
+    /** After a partition the coordinator of the lower side finds the ranks above it alive. */
+    private Behavior<Command> onCheckOfHigherRanksDue() {
+        roster.higher().forEach(member -> messages.heartbeat(roster.self(), member));
+        armCheck();
+        return Behaviors.same();
+    }
+
+    /** It goes on leading until a higher rank has agreed to take over, for that one may not be ready. */
+    private Behavior<Command> onAnswerWhileLeading(PeerAnswered answered) {
+        if (!(answered.outcome() instanceof Answered answer)) {
+            return Behaviors.same();
+        }
+        if (answer.request() instanceof Request.Heartbeat) {
+            roster.named(answer.peer()).ifPresent(this::askToTakeOver);
+            return Behaviors.same();
+        }
+        if (answer.reply() instanceof Reply.ElectionOk ok
+                && Epoch.heard(ok.epoch())
+                        .filter(epoch -> epoch.isNewerThan(current.epoch()))
+                        .isPresent()
+                && answer.request() instanceof Request.AnnounceCoordinator) {
+            remember(new Epoch(ok.epoch().orElseThrow()));
+            return startElection(answer.peer() + " knows a newer epoch");
+        }
+        return tookOver(answer).map(this::deferTo).orElseGet(Behaviors::same);
+    }
+
+    private void askToTakeOver(Member higher) {
+        if (higher.rank() > roster.self().rank()) {
+            events.emit(new NodeEvent.ElectionStarted(
+                    higher.name() + ", of a higher rank, is alive", List.of(higher.name())));
+            messages.askElection(roster.self(), higher);
+        }
+    }
+
+    // ---- what is known
+
+    private void remember(Epoch epoch) {
+        if (epoch.isNewerThan(newest)) {
+            newest = epoch;
+            memory.remember(epoch);
+        }
+    }
+
+    private void coordinatorIs(String name) {
+        timers.cancel(Timer.ELECTION);
+        timers.startSingleTimer(Timer.SETTLING, new Settled(), settings.electionTimeout());
+        checking = false;
+        change(new CoordinatorChanged(
+                Optional.of(name), newest, name.equals(roster.self().name())));
+        armCheck();
+    }
+
+    private void stepDown(String reason) {
+        if (current.self()) {
+            events.emit(new NodeEvent.SteppedDown(current.epoch().number(), reason));
+        }
+        if (current.coordinator().isPresent()) {
+            change(new CoordinatorChanged(Optional.empty(), newest, false));
+        }
+    }
+
+    private void change(CoordinatorChanged changed) {
+        current = changed;
+        listeners.forEach(listener -> listener.tell(changed));
+    }
+
+    private Behavior<Command> onSubscribe(Subscribe subscribe) {
+        listeners.add(subscribe.listener());
+        subscribe.listener().tell(current);
+        return Behaviors.same();
+    }
+
+    /** A coordinator whose address is not known yet is given the longer time, for the list to bring it. */
+    private void armCheck() {
+        boolean canBeAsked = current.coordinator().flatMap(roster::named).isPresent();
+        Duration check = settings.coordinatorCheck();
+        Duration soon = settings.heartbeat().compareTo(check) < 0 ? settings.heartbeat() : check;
+        timers.startSingleTimer(Timer.CHECK, new CheckDue(), canBeAsked ? soon : check);
+    }
+}
