@@ -58,6 +58,14 @@ public sealed interface LinkFault extends Action.Fault {
         }
     }
 
+    /** Each packet is lost with this probability, from 0 to 1, and sent again by TCP: messages come late, not never. */
+    record PacketLoss(double probability, Links links, Optional<Duration> lasting) implements LinkFault {
+        @Override
+        public String keyword() {
+            return "packet-loss";
+        }
+    }
+
     /** Each message is lost with this probability, from 0 to 1. */
     record Loss(double probability, Links links, Optional<Duration> lasting) implements LinkFault {
         @Override

@@ -3,22 +3,18 @@ package io.bellwether.scenarios.model;
 import java.time.Duration;
 
 /**
- * Timers and limits of one node.
+ * Timers and rules of one node.
  *
  * @param heartbeat time between two heartbeats of a server to the reference
  * @param expiry silence after which the reference takes a server off its list
- * @param listInterval time between two requests for that list
  * @param requestTimeout how long an answer is awaited
- * @param highWaterMark messages queued for one peer before more are dropped
  * @param loginUnique whether a name can log in only once
  * @param loginRequired whether only a logged-in user may publish
  */
 public record NodeSettings(
         Duration heartbeat,
         Duration expiry,
-        Duration listInterval,
         Duration requestTimeout,
-        int highWaterMark,
         boolean loginUnique,
         boolean loginRequired,
         ElectionSettings election,
@@ -28,9 +24,7 @@ public record NodeSettings(
     public static final NodeSettings DEFAULT = new NodeSettings(
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
-            Duration.ofSeconds(10),
             Duration.ofSeconds(1),
-            1000,
             false,
             false,
             ElectionSettings.DEFAULT,

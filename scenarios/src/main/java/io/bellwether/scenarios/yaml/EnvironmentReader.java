@@ -13,15 +13,25 @@ import java.util.TreeMap;
 /** Reads what surrounds the nodes: {@code network}, {@code clocks}, {@code disk}, and what the bots do. */
 final class EnvironmentReader {
 
+    private static final int MANY = 1_000_000;
+
     private EnvironmentReader() {}
 
     static NetworkProfile network(Cursor cursor) {
-        Fields fields = Fields.of(cursor, "a network", List.of("latency", "bandwidth"));
+        List<String> keys = List.of("latency", "bandwidth", "connection-timeout", "high-water-mark");
+        Fields fields = Fields.of(cursor, "a network", keys);
+        NetworkProfile otherwise = NetworkProfile.DEFAULT;
         return new NetworkProfile(
-                fields.get("latency").map(Quantities::delay).orElse(NetworkProfile.DEFAULT.latency()),
+                fields.get("latency").map(Quantities::delay).orElse(otherwise.latency()),
                 fields.get("bandwidth")
                         .map(value -> OptionalLong.of(Quantities.value(value, Dimension.BANDWIDTH)))
-                        .orElse(OptionalLong.empty()));
+                        .orElse(otherwise.bandwidthBytesPerSecond()),
+                fields.get("connection-timeout")
+                        .map(value -> Quantities.duration(value, Dimension.INTERVAL))
+                        .orElse(otherwise.connectionTimeout()),
+                fields.get("high-water-mark")
+                        .map(value -> Quantities.count(value, 1, MANY))
+                        .orElse(otherwise.highWaterMark()));
     }
 
     static DiskProfile disk(Cursor cursor) {

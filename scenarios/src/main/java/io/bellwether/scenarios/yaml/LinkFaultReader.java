@@ -52,6 +52,7 @@ final class LinkFaultReader {
         readers.put("cut", this::cut);
         readers.put("reset", body -> new LinkFault.Reset(allOrSome(body, "a reset")));
         readers.put("latency", this::latency);
+        readers.put("packet-loss", likely(LinkFault.PacketLoss::new));
         readers.put("loss", likely(LinkFault.Loss::new));
         readers.put("duplicate", likely(LinkFault.Duplicate::new));
         readers.put("reorder", likely(LinkFault.Reorder::new));

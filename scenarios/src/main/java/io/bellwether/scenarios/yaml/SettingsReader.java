@@ -17,9 +17,7 @@ final class SettingsReader {
     private static final List<String> NODE_KEYS = List.of(
             "heartbeat",
             "expiry",
-            "list-interval",
             "request-timeout",
-            "high-water-mark",
             "login-unique",
             "login-required",
             "coordinator-check",
@@ -57,9 +55,7 @@ final class SettingsReader {
         NodeSettings settings = new NodeSettings(
                 interval(fields, "heartbeat", base.heartbeat()),
                 interval(fields, "expiry", base.expiry()),
-                interval(fields, "list-interval", base.listInterval()),
                 interval(fields, "request-timeout", base.requestTimeout()),
-                count(fields, "high-water-mark", base.highWaterMark()),
                 fields.get("login-unique").map(Cursor::truth).orElse(base.loginUnique()),
                 fields.get("login-required").map(Cursor::truth).orElse(base.loginRequired()),
                 election(fields, base.election()),
