@@ -1,21 +1,17 @@
 package io.bellwether.scenarios.expect;
 
-import io.bellwether.actors.event.NodeEvent;
-import io.bellwether.actors.event.NodeEvent.Edge;
+import io.bellwether.actors.event.Event;
+import io.bellwether.scenarios.check.observe.ElectionMessages;
 
-/**
- * Counts Bully's messages as the literature does: ELECTION, the OK that answers it, and the direct COORDINATOR. The
- * transport's acknowledgement of a COORDINATOR and the publication on {@code servers} are not Bully's.
- */
+/** Counts Bully's messages over the whole run. */
 final class ElectionMessageCount {
 
+    private final ElectionMessages messages = new ElectionMessages();
     private long total;
 
-    /** Returns whether the frame counts. */
-    boolean onFrameSent(NodeEvent.FrameSent sent) {
-        boolean counts = sent.edge() == Edge.REQUEST
-                        && (sent.what().equals("election") || sent.what().equals("election.announce"))
-                || sent.edge() == Edge.REPLY && sent.what().equals("election");
+    /** Returns whether the event counts. */
+    boolean onEvent(Event event) {
+        boolean counts = messages.counts(event);
         if (counts) {
             total++;
         }

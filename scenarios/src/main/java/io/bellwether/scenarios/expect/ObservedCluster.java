@@ -43,7 +43,7 @@ public final class ObservedCluster implements TraceListener {
         if (servers.contains(traced.node())) {
             clockErrorMicros.put(traced.node(), traced.nodeMicros() - traced.atNanos() / 1000);
         }
-        if (isRelevant(traced)) {
+        if (electionMessages.onEvent(traced.event()) || isRelevant(traced)) {
             version++;
         }
     }
@@ -56,9 +56,7 @@ public final class ObservedCluster implements TraceListener {
     }
 
     private boolean onNodeEvent(String node, NodeEvent event) {
-        if (event instanceof NodeEvent.FrameSent sent) {
-            return electionMessages.onFrameSent(sent);
-        } else if (event instanceof NodeEvent.NodeStarted) {
+        if (event instanceof NodeEvent.NodeStarted) {
             running.add(node);
         } else if (event instanceof NodeEvent.CoordinatorElected elected) {
             coordinators.put(node, new Allegiance(node, elected.epoch()));

@@ -1,0 +1,182 @@
+package io.bellwether.scenarios.check.clock;
+
+import io.bellwether.actors.event.Event;
+import io.bellwether.actors.event.NodeEvent.AdjustmentRefused;
+import io.bellwether.actors.event.NodeEvent.ClockRoundFinished;
+import io.bellwether.actors.event.NodeEvent.NodeStarted;
+import io.bellwether.runtime.trace.TraceEvent;
+import io.bellwether.runtime.trace.WorldEvent.HardwareClockDrifted;
+import io.bellwether.runtime.trace.WorldEvent.HardwareClockStepped;
+import io.bellwether.scenarios.check.Check;
+import io.bellwether.scenarios.check.CheckContext;
+import io.bellwether.scenarios.check.Findings;
+import io.bellwether.scenarios.check.Verdict;
+import io.bellwether.scenarios.check.observe.Connectivity;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How close clocks stay after a Berkeley round (Gusella and Zatti 1989). Clocks are compared through the events of their
+ * nodes: each event shows the node's clock and the world's. A clock counts from when the round's correction has arrived
+ * and been slewed; from then on also while later rounds correct it by less than the bound. It stops counting when its
+ * node crashes, pauses, loses touch with the coordinator, or suffers a clock fault, until the next round.
+ */
+public final class ClockBound implements Check {
+
+    public static final String NAME = "berkeley-bound";
+
+    private final Findings findings = new Findings(NAME);
+    private final Connectivity connectivity;
+    private final SyncBounds bounds;
+    private final double driftPartsPerBillion;
+    private final SortedMap<String, SyncedClock> clocks = new TreeMap<>();
+    private final SortedMap<String, LatestRound> latest = new TreeMap<>();
+    private final Map<String, Long> lastMoved = new HashMap<>();
+    private final Set<String> wild = new HashSet<>();
+    private double largestSpreadMicros;
+    private double largestBoundMicros;
+
+    public ClockBound(CheckContext context) {
+        connectivity = new Connectivity(context.servers());
+        bounds = new SyncBounds(context);
+        driftPartsPerBillion = context.driftPartsPerMillion() * 1_000;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String about() {
+        return "After a completed clock round, with no clock fault since, every two clocks of it differ by at most"
+                + " 2ε + 2ρ(S + D).";
+    }
+
+    @Override
+    public void onEvent(TraceEvent traced) {
+        connectivity.onEvent(traced);
+        Event event = traced.event();
+        if (event instanceof HardwareClockStepped stepped) {
+            clocks.remove(stepped.target());
+        } else if (event instanceof HardwareClockDrifted drifted) {
+            onDrift(drifted);
+        } else if (event instanceof NodeStarted) {
+            clocks.remove(traced.node());
+            lastMoved.remove(traced.node());
+        } else if (event instanceof ClockRoundFinished round) {
+            onRound(traced, round);
+        } else if (event instanceof AdjustmentRefused refused) {
+            onRefused(traced.node(), refused);
+        }
+        onReading(traced);
+    }
+
+    private void onDrift(HardwareClockDrifted drifted) {
+        clocks.remove(drifted.target());
+        if (Math.abs(drifted.partsPerBillion()) > driftPartsPerBillion) {
+            wild.add(drifted.target());
+        } else {
+            wild.remove(drifted.target());
+        }
+    }
+
+    private void onRound(TraceEvent traced, ClockRoundFinished finished) {
+        String coordinator = traced.node();
+        long now = traced.atNanos();
+        double bound = bounds.spreadMicros(finished);
+        RoundWatch round =
+                new RoundWatch(coordinator, now, bound, now + bounds.intervalNanos() + bounds.slewNanos(finished));
+        LatestRound before = latest.put(
+                coordinator, new LatestRound(round, finished.offsetsMicros().keySet()));
+        boolean samePeers = before != null
+                && before.members().equals(finished.offsetsMicros().keySet());
+        if (before != null) {
+            sumUp(before.watch());
+        }
+        clocks.values()
+                .removeIf(clock ->
+                        clock.round().coordinator().equals(coordinator) && !samePeers && !clock.isSynchronised());
+        for (String member : finished.offsetsMicros().keySet()) {
+            join(member, round, RoundWatch.correctionMicros(finished, member));
+        }
+    }
+
+    private void join(String member, RoundWatch round, long correctionMicros) {
+        SyncedClock before = clocks.remove(member);
+        if (wild.contains(member) || connectivity.connectedSince(round.coordinator(), member) > round.atNanos()) {
+            return;
+        }
+        boolean undisturbed = before != null
+                && before.round().coordinator().equals(round.coordinator())
+                && connectivity.connectedSince(round.coordinator(), member) <= before.joinedNanos();
+        if (undisturbed && (!before.isSynchronised() || correctionMicros <= round.boundMicros())) {
+            before.continues(round);
+            lastMoved.put(member, round.atNanos());
+            clocks.put(member, before);
+        } else {
+            long due = round.atNanos() + bounds.arrivalNanos() + slewNanos(member, round, correctionMicros);
+            clocks.put(member, new SyncedClock(round, due));
+        }
+    }
+
+    /** A clock that some round moved lately may owe the rest of that slew on top, and then takes the longest time. */
+    private long slewNanos(String member, RoundWatch round, long correctionMicros) {
+        Long moved = lastMoved.put(member, round.atNanos());
+        boolean mayOwe = moved != null && moved + bounds.longestSlewNanos() > round.atNanos();
+        return mayOwe ? bounds.longestSlewNanos() : bounds.slewNanos(correctionMicros);
+    }
+
+    /** The member was not corrected, and said so: it learned of the coordinator too late, say. */
+    private void onRefused(String member, AdjustmentRefused refused) {
+        SyncedClock clock = clocks.get(member);
+        if (clock != null && clock.round().coordinator().equals(refused.by())) {
+            clocks.remove(member);
+        }
+    }
+
+    private void onReading(TraceEvent traced) {
+        SyncedClock clock = clocks.get(traced.node());
+        if (clock == null) {
+            return;
+        }
+        RoundWatch round = clock.round();
+        if (connectivity.connectedSince(round.coordinator(), traced.node()) > clock.joinedNanos()) {
+            clocks.remove(traced.node());
+        } else if (clock.counts(traced.atNanos())
+                && round.reads(traced.node(), traced.nodeMicros() - traced.atNanos() / 1e3)) {
+            findings.violation(traced, traced.node(), round.describe());
+        }
+    }
+
+    private void sumUp(RoundWatch round) {
+        if (round.compared()) {
+            findings.witness();
+            largestSpreadMicros = Math.max(largestSpreadMicros, round.largestSpreadMicros());
+            largestBoundMicros = Math.max(largestBoundMicros, round.boundMicros());
+        }
+    }
+
+    @Override
+    public Verdict conclude(long endNanos) {
+        latest.values().forEach(round -> sumUp(round.watch()));
+        findings.measure("largest-clock-spread-ms", largestSpreadMicros / 1e3);
+        findings.measure("clock-bound-ms", largestBoundMicros / 1e3);
+        return findings.conclude(
+                String.format(
+                        Locale.ROOT,
+                        "%d rounds; clocks at most %.3f ms apart, bound %.3f ms",
+                        findings.witnesses(),
+                        largestSpreadMicros / 1e3,
+                        largestBoundMicros / 1e3),
+                "no clock round was completed and then left undisturbed until its corrections were made");
+    }
+
+    /** The last round of one coordinator, and who took part. */
+    private record LatestRound(RoundWatch watch, Set<String> members) {}
+}

@@ -1,0 +1,163 @@
+package io.bellwether.scenarios.check.election;
+
+import io.bellwether.actors.event.Event;
+import io.bellwether.actors.event.NodeEvent.CoordinatorElected;
+import io.bellwether.actors.event.NodeEvent.CoordinatorFollowed;
+import io.bellwether.actors.event.NodeEvent.ElectionStarted;
+import io.bellwether.runtime.trace.TraceEvent;
+import io.bellwether.runtime.trace.WorldEvent.NodeCrashed;
+import io.bellwether.scenarios.check.Check;
+import io.bellwether.scenarios.check.CheckContext;
+import io.bellwether.scenarios.check.Findings;
+import io.bellwether.scenarios.check.Verdict;
+import io.bellwether.scenarios.check.observe.Connectivity;
+import io.bellwether.scenarios.check.observe.ElectionMessages;
+import io.bellwether.scenarios.check.observe.Group;
+import io.bellwether.scenarios.check.observe.Ranks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What Bully's elections cost (Garcia-Molina 1982). An election lasts from the first server that starts one, while no
+ * other runs, until every server that started has won, follows a winner, or crashed; however many servers start, it is
+ * one election, because each asks those above it once. Its messages are the questions to higher ranks, the OKs to them
+ * and the announcements sent directly; what a winner still sends afterwards counts to the election it won. Elections
+ * during which servers or links come or go are measured, not judged: each such change may rightly start it anew.
+ */
+public final class BullyCost implements Check {
+
+    public static final String NAME = "bully-cost";
+
+    private final Findings findings = new Findings(NAME);
+    private final Connectivity connectivity;
+    private final Ranks ranks = new Ranks();
+    private final long trailingNanos;
+    private final long abandonedNanos;
+    private final ElectionMessages messages = new ElectionMessages();
+    private final SortedMap<String, Long> electing = new TreeMap<>();
+    private Optional<Election> current = Optional.empty();
+    private Optional<Election> largest = Optional.empty();
+    private long elections;
+
+    public BullyCost(CheckContext context) {
+        connectivity = new Connectivity(context.servers());
+        trailingNanos = context.settings().electionTimeout().toNanos();
+        abandonedNanos =
+                trailingNanos + 2 * context.settings().announcementTimeout().toNanos();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String about() {
+        return "An undisturbed election of n servers takes at most n² − n − 1 messages; n² + n − 2 if the highest rank lives.";
+    }
+
+    @Override
+    public void onEvent(TraceEvent traced) {
+        connectivity.onEvent(traced);
+        ranks.onEvent(traced);
+        Event event = traced.event();
+        if (messages.counts(event)) {
+            onMessage(traced.atNanos());
+        } else if (event instanceof ElectionStarted started) {
+            onStarted(traced, started);
+        } else if (event instanceof CoordinatorElected || event instanceof CoordinatorFollowed) {
+            onDone(traced.node(), traced.atNanos());
+        } else if (event instanceof NodeCrashed crashed) {
+            onDone(crashed.target(), traced.atNanos());
+        }
+    }
+
+    private void onStarted(TraceEvent traced, ElectionStarted started) {
+        // A coordinator that asks a higher rank and gets no OK stays what it is, and never declares an end.
+        electing.values().removeIf(startedNanos -> startedNanos + abandonedNanos < traced.atNanos());
+        if (electing.isEmpty()) {
+            close();
+            elections++;
+            current = Optional.of(new Election(traced, connectivity.changes(), live()));
+        }
+        electing.put(traced.node(), traced.atNanos());
+        current.ifPresent(election -> election.asked(started.asked()));
+    }
+
+    private void onDone(String server, long atNanos) {
+        if (electing.remove(server) != null && electing.isEmpty()) {
+            current.ifPresent(election -> election.quiet(atNanos, connectivity));
+        }
+    }
+
+    private List<String> live() {
+        List<String> live = new ArrayList<>();
+        for (Group group : connectivity.groups()) {
+            live.addAll(group.members());
+        }
+        return live;
+    }
+
+    private void onMessage(long atNanos) {
+        current.filter(election -> !electing.isEmpty() || atNanos <= election.quietNanos() + trailingNanos)
+                .ifPresent(Election::message);
+    }
+
+    /** Judges the election before the next one, or the end of the run. */
+    private void close() {
+        current.ifPresent(this::judge);
+        current = Optional.empty();
+    }
+
+    private void judge(Election election) {
+        if (election.messages() > largest.map(Election::messages).orElse(0L)) {
+            largest = Optional.of(election);
+        }
+        if (!election.undisturbed()) {
+            return;
+        }
+        long most = election.mostMessages(ranks);
+        if (election.messages() > most) {
+            findings.violation(
+                    election.start(),
+                    election.start().node(),
+                    String.format(
+                            Locale.ROOT,
+                            "started an election that took %d messages; %d servers need at most %d",
+                            election.messages(),
+                            election.servers().size(),
+                            most));
+        } else {
+            findings.witness();
+        }
+    }
+
+    @Override
+    public Verdict conclude(long endNanos) {
+        close();
+        findings.measure("elections", elections);
+        findings.measure(
+                "largest-election-messages", largest.map(Election::messages).orElse(0L));
+        return findings.conclude(
+                String.format(
+                        Locale.ROOT,
+                        "%d elections, %d of them undisturbed; %s",
+                        elections,
+                        findings.witnesses(),
+                        largest.map(this::describe).orElse("none took a message")),
+                elections == 0 ? "no election was held" : "no election was held without a disturbance");
+    }
+
+    private String describe(Election election) {
+        return String.format(
+                Locale.ROOT,
+                "the largest took %d messages of at most %d among %d servers",
+                election.messages(),
+                election.mostMessages(ranks),
+                election.servers().size());
+    }
+}

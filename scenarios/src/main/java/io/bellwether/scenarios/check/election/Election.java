@@ -1,0 +1,77 @@
+package io.bellwether.scenarios.check.election;
+
+import io.bellwether.runtime.trace.TraceEvent;
+import io.bellwether.scenarios.check.observe.Connectivity;
+import io.bellwether.scenarios.check.observe.Group;
+import io.bellwether.scenarios.check.observe.Ranks;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** One election: who takes part, and what it costs. */
+final class Election {
+
+    private final TraceEvent start;
+    private final long changesBefore;
+    private final SortedSet<String> live;
+    private final SortedSet<String> servers;
+    private long messages;
+    private long quietNanos = Long.MIN_VALUE;
+    private boolean undisturbed;
+
+    /**
+     * @param changesBefore {@link Connectivity#changes()} when it began
+     * @param live the servers that lived when it began
+     */
+    Election(TraceEvent start, long changesBefore, List<String> live) {
+        this.start = start;
+        this.changesBefore = changesBefore;
+        this.live = new TreeSet<>(live);
+        this.servers = new TreeSet<>(live);
+    }
+
+    /** A server asks these to take over, dead ones among them. */
+    void asked(List<String> higher) {
+        servers.addAll(higher);
+    }
+
+    void message() {
+        messages++;
+    }
+
+    /** No server is in an election any more. */
+    void quiet(long atNanos, Connectivity connectivity) {
+        quietNanos = atNanos;
+        List<Group> groups = connectivity.groups();
+        undisturbed = changesBefore == connectivity.changes()
+                && groups.size() == 1
+                && groups.get(0).settled();
+    }
+
+    TraceEvent start() {
+        return start;
+    }
+
+    long messages() {
+        return messages;
+    }
+
+    /** Until this moment some server was in the election; far in the past while one still is. */
+    long quietNanos() {
+        return quietNanos;
+    }
+
+    /** It ended, and nothing came or went while it lasted. */
+    boolean undisturbed() {
+        return undisturbed;
+    }
+
+    /** All that live or were asked. */
+    SortedSet<String> servers() {
+        return servers;
+    }
+
+    long mostMessages(Ranks ranks) {
+        return ElectionBounds.messages(servers.size(), live.contains(ranks.highest(List.copyOf(servers))));
+    }
+}
