@@ -32,7 +32,7 @@ public final class CodecBenchmark {
         for (int i = 0; i < MESSAGES; i++) {
             String id = "alice-" + (1000 + i);
             requests[i] =
-                    new Request.Publish("alice", "geral", "mensagem como as outras, n " + (10 + i), Optional.of(id));
+                    new Request.Publish("alice", "geral", "mensagem como as outras, n. " + (10 + i), Optional.of(id));
             stamps[i] = new Stamp((1_760_000_000L + i) * 1_000_000L, 70_000L + i);
         }
     }

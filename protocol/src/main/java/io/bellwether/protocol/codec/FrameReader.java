@@ -14,10 +14,11 @@ final class FrameReader {
 
     private static final char REPLACEMENT = '\uFFFD';
 
+    private final int maxDepth;
     private byte[] frame = {};
     private int position;
-    private final int maxDepth;
 
+    /** @param maxDepth deepest nesting of maps and arrays */
     FrameReader(int maxDepth) {
         this.maxDepth = maxDepth;
     }
@@ -43,62 +44,54 @@ final class FrameReader {
         return frame.length - position;
     }
 
-    /** The kind of the next value, without reading it. */
+    /** The kind of the next value, which is not read by this. */
     MessageFormat peek() {
-        need(1);
-        return MessageFormat.valueOf(frame[position]);
-    }
-
-    boolean nextIsMap() {
-        need(1);
-        int code = frame[position] & 0xFF;
-        return (code & 0xF0) == 0x80 || code == 0xDE || code == 0xDF;
+        return MessageFormat.valueOf(code());
     }
 
     boolean nextIsNil() {
-        need(1);
-        return frame[position] == Code.NIL;
+        return code() == Code.NIL;
+    }
+
+    boolean nextIsMap() {
+        byte code = code();
+        return Code.isFixedMap(code) || code == Code.MAP16 || code == Code.MAP32;
+    }
+
+    boolean nextIsArray() {
+        byte code = code();
+        return Code.isFixedArray(code) || code == Code.ARRAY16 || code == Code.ARRAY32;
+    }
+
+    boolean nextIsInteger() {
+        byte code = code();
+        return Code.isFixInt(code) || (code >= Code.UINT8 && code <= Code.INT64);
+    }
+
+    boolean nextIsFloat() {
+        byte code = code();
+        return code == Code.FLOAT32 || code == Code.FLOAT64;
     }
 
     /**
-     * Reads a map's header.
+     * Reads the header of a map, which is next.
      *
      * @param depth how many containers stand around its content, itself included
      * @return its pairs; there are bytes enough left for so many
      */
     int mapHeader(int depth) {
-        int code = take();
-        long size;
-        if ((code & 0xF0) == 0x80) {
-            size = code & 0x0F;
-        } else if (code == 0xDE) {
-            size = unsigned(2);
-        } else {
-            size = unsigned(4);
-        }
-        enter(depth, size * 2);
-        return (int) size;
+        byte code = take();
+        long pairs = Code.isFixedMap(code) ? code & 0x0F : unsigned(code == Code.MAP16 ? 2 : 4);
+        enter(depth, pairs * 2);
+        return (int) pairs;
     }
 
-    boolean nextIsArray() {
-        need(1);
-        int code = frame[position] & 0xFF;
-        return (code & 0xF0) == 0x90 || code == 0xDC || code == 0xDD;
-    }
-
-    /** Reads an array's header; as {@link #mapHeader}. */
+    /** Reads the header of an array, which is next; as {@link #mapHeader}. */
     int arrayHeader(int depth) {
-        int code = take();
-        long size;
-        if ((code & 0xF0) == 0x90) {
-            size = code & 0x0F;
-        } else if (code == 0xDC) {
-            size = unsigned(2);
-        } else {
-            size = unsigned(4);
-        }
-        enter(depth, size);
-        return (int) size;
+        byte code = take();
+        long values = Code.isFixedArray(code) ? code & 0x0F : unsigned(code == Code.ARRAY16 ? 2 : 4);
+        enter(depth, values);
+        return (int) values;
     }
 
     /**
@@ -108,24 +101,21 @@ final class FrameReader {
      * @return its length in bytes, all of which are there; or -1, and the cursor has not moved, if this is no text
      */
     int textHeader() {
-        need(1);
-        int code = frame[position] & 0xFF;
-        long length;
-        if ((code & 0xE0) == 0xA0) {
-            position++;
-            length = code & 0x1F;
-        } else if (code == 0xD9 || code == 0xC4) {
-            position++;
-            length = unsigned(1);
-        } else if (code == 0xDA || code == 0xC5) {
-            position++;
-            length = unsigned(2);
-        } else if (code == 0xDB || code == 0xC6) {
-            position++;
-            length = unsigned(4);
+        byte code = code();
+        int sizeBytes;
+        if (Code.isFixStr(code)) {
+            sizeBytes = 0;
+        } else if (code == Code.STR8 || code == Code.BIN8) {
+            sizeBytes = 1;
+        } else if (code == Code.STR16 || code == Code.BIN16) {
+            sizeBytes = 2;
+        } else if (code == Code.STR32 || code == Code.BIN32) {
+            sizeBytes = 4;
         } else {
             return -1;
         }
+        position++;
+        long length = sizeBytes == 0 ? code & 0x1F : unsigned(sizeBytes);
         need(length);
         return (int) length;
     }
@@ -140,90 +130,58 @@ final class FrameReader {
         return text;
     }
 
-    boolean nextIsInteger() {
-        need(1);
-        int code = frame[position] & 0xFF;
-        return code <= 0x7F || code >= 0xE0 || (code >= 0xCC && code <= 0xD3);
-    }
-
-    /** Reads an integer; one above {@link Long#MAX_VALUE} comes out as that. */
+    /** Reads an integer, which is next; one above {@link Long#MAX_VALUE} comes out as that. */
     long integer() {
-        int code = take();
-        if (code <= 0x7F) {
-            return code;
-        }
-        if (code >= 0xE0) {
-            return (byte) code;
-        }
+        byte code = take();
         return switch (code) {
-            case 0xCC -> unsigned(1);
-            case 0xCD -> unsigned(2);
-            case 0xCE -> unsigned(4);
-            case 0xCF -> {
-                long bits = bits64();
+            case Code.UINT8 -> unsigned(1);
+            case Code.UINT16 -> unsigned(2);
+            case Code.UINT32 -> unsigned(4);
+            case Code.UINT64 -> {
+                long bits = unsigned(8);
                 yield bits < 0 ? Long.MAX_VALUE : bits;
             }
-            case 0xD0 -> (byte) unsigned(1);
-            case 0xD1 -> (short) unsigned(2);
-            case 0xD2 -> (int) unsigned(4);
-            default -> bits64();
+            case Code.INT8 -> (byte) unsigned(1);
+            case Code.INT16 -> (short) unsigned(2);
+            case Code.INT32 -> (int) unsigned(4);
+            case Code.INT64 -> unsigned(8);
+            default -> code;
         };
     }
 
-    boolean nextIsFloat() {
-        need(1);
-        return frame[position] == Code.FLOAT32 || frame[position] == Code.FLOAT64;
-    }
-
+    /** Reads a float of either width, which is next. */
     double floating() {
-        return take() == 0xCA ? Float.intBitsToFloat((int) unsigned(4)) : Double.longBitsToDouble(bits64());
+        return take() == Code.FLOAT32 ? Float.intBitsToFloat((int) unsigned(4)) : Double.longBitsToDouble(unsigned(8));
     }
 
-    /** Steps over one value of any kind, which must be whole and not too deep. */
+    /**
+     * Steps over one value of any kind, which must be whole.
+     *
+     * @param depth how many containers stand around it
+     */
     void skip(int depth) {
-        int at = position;
-        int code = take();
-        if (code <= 0x7F || code >= 0xE0) {
-            return;
-        }
-        if (code <= 0x8F) {
-            skipAll((code & 0x0F) * 2L, depth + 1);
-        } else if (code <= 0x9F) {
-            skipAll(code & 0x0F, depth + 1);
-        } else if (code <= 0xBF) {
-            step(code & 0x1F);
+        byte code = code();
+        if (nextIsMap()) {
+            skipAll(mapHeader(depth + 1) * 2L, depth + 1);
+        } else if (nextIsArray()) {
+            skipAll(arrayHeader(depth + 1), depth + 1);
         } else {
-            skipOther(code, at, depth);
+            position++;
+            step(ScalarSize.payload(code, this));
         }
     }
 
-    private void skipOther(int code, int at, int depth) {
-        switch (code) {
-            case 0xC0, 0xC2, 0xC3 -> {}
-            case 0xC4, 0xD9 -> step(unsigned(1));
-            case 0xC5, 0xDA -> step(unsigned(2));
-            case 0xC6, 0xDB -> step(unsigned(4));
-            case 0xC7 -> step(unsigned(1) + 1);
-            case 0xC8 -> step(unsigned(2) + 1);
-            case 0xC9 -> step(unsigned(4) + 1);
-            case 0xCC, 0xD0 -> step(1);
-            case 0xCD, 0xD1, 0xD4 -> step(2);
-            case 0xCA, 0xCE, 0xD2 -> step(4);
-            case 0xCB, 0xCF, 0xD3 -> step(8);
-            case 0xD5 -> step(3);
-            case 0xD6 -> step(5);
-            case 0xD7 -> step(9);
-            case 0xD8 -> step(17);
-            case 0xDC -> skipAll(unsigned(2), depth + 1);
-            case 0xDD -> skipAll(unsigned(4), depth + 1);
-            case 0xDE -> skipAll(unsigned(2) * 2, depth + 1);
-            case 0xDF -> skipAll(unsigned(4) * 2, depth + 1);
-            default -> throw new MalformedFrame("MessagePack inválido: o código C1 no byte " + at);
+    /** Reads 1, 2, 4 or 8 bytes; 8 of them may come out negative. */
+    long unsigned(int bytes) {
+        need(bytes);
+        long value = 0;
+        for (int i = 0; i < bytes; i++) {
+            value = value << 8 | frame[position++] & 0xFF;
         }
+        return value;
     }
 
     private void skipAll(long values, int depth) {
-        enter(depth, values);
         for (long i = 0; i < values; i++) {
             skip(depth);
         }
@@ -244,22 +202,15 @@ final class FrameReader {
         position += (int) bytes;
     }
 
-    private int take() {
+    private byte code() {
         need(1);
-        return frame[position++] & 0xFF;
+        return frame[position];
     }
 
-    private long unsigned(int bytes) {
-        need(bytes);
-        long value = 0;
-        for (int i = 0; i < bytes; i++) {
-            value = value << 8 | frame[position++] & 0xFF;
-        }
-        return value;
-    }
-
-    private long bits64() {
-        return unsigned(8);
+    private byte take() {
+        byte code = code();
+        position++;
+        return code;
     }
 
     private void need(long bytes) {

@@ -11,8 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -140,8 +143,14 @@ final class JsonFrames {
             return nodes.numberNode(in.integer());
         }
         if (in.nextIsFloat()) {
-            return nodes.numberNode(in.floating());
+            return plain(in.floating());
         }
         return nodes.textNode(in.utf8(in.textHeader()));
+    }
+
+    /** With a point and without an exponent, because simple readers know no other floats. */
+    private static JsonNode plain(double number) {
+        BigDecimal exact = BigDecimal.valueOf(number);
+        return DecimalNode.valueOf(exact.setScale(Math.max(exact.scale(), 1), RoundingMode.UNNECESSARY));
     }
 }

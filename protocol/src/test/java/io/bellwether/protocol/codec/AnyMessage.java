@@ -13,7 +13,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.StringArbitrary;
 
-/** Arbitrary messages, of every kind that the wire knows. */
+/**
+ * Arbitrary messages, of every kind that the wire knows. The edges are among the alternatives; jqwik's own would be all
+ * combinations of the edges of all fields.
+ */
 final class AnyMessage {
 
     /** Milliseconds are told from seconds by their size, from this year on. */
@@ -24,51 +27,57 @@ final class AnyMessage {
     private AnyMessage() {}
 
     static Arbitrary<Request> request() {
-        return Arbitraries.oneOf(
-                name().map(Request.Login::new),
-                Arbitraries.just(new Request.ListUsers()),
-                name().map(Request.CreateChannel::new),
-                Arbitraries.just(new Request.ListChannels()),
-                Combinators.combine(name(), name(), text(), optional(name())).as(Request.Publish::new),
-                Combinators.combine(name(), name(), text(), optional(name())).as(Request.SendDirect::new),
-                Combinators.combine(name(), name(), limit())
-                        .as((channel, after, limit) ->
-                                new Request.History(Optional.of(channel), Optional.empty(), after, limit)),
-                Combinators.combine(name(), name(), limit())
-                        .as((user, after, limit) ->
-                                new Request.History(Optional.empty(), Optional.of(user), after, limit)),
-                Combinators.combine(name(), optional(name())).as(Request.AskRank::new),
-                Arbitraries.just(new Request.ListServers()),
-                name().map(Request.Heartbeat::new),
-                Arbitraries.just(new Request.ReadClock()),
-                Combinators.combine(Arbitraries.longs(), optional(name()), counter())
-                        .as(Request.Adjust::new),
-                Combinators.combine(name(), counter()).as(Request.AskElection::new),
-                Combinators.combine(name(), counter(), counter()).as(Request.AnnounceCoordinator::new));
+        return Arbitraries.<Request>oneOf(
+                        name().map(Request.Login::new),
+                        Arbitraries.just(new Request.ListUsers()),
+                        name().map(Request.CreateChannel::new),
+                        Arbitraries.just(new Request.ListChannels()),
+                        Combinators.combine(name(), name(), text(), optional(name()))
+                                .as(Request.Publish::new),
+                        Combinators.combine(name(), name(), text(), optional(name()))
+                                .as(Request.SendDirect::new),
+                        Combinators.combine(name(), name(), limit())
+                                .as((channel, after, limit) ->
+                                        new Request.History(Optional.of(channel), Optional.empty(), after, limit)),
+                        Combinators.combine(name(), name(), limit())
+                                .as((user, after, limit) ->
+                                        new Request.History(Optional.empty(), Optional.of(user), after, limit)),
+                        Combinators.combine(name(), optional(name())).as(Request.AskRank::new),
+                        Arbitraries.just(new Request.ListServers()),
+                        name().map(Request.Heartbeat::new),
+                        Arbitraries.just(new Request.ReadClock()),
+                        Combinators.combine(micros(), optional(name()), counter())
+                                .as(Request.Adjust::new),
+                        Combinators.combine(name(), counter()).as(Request.AskElection::new),
+                        Combinators.combine(name(), counter(), counter()).as(Request.AnnounceCoordinator::new))
+                .withoutEdgeCases();
     }
 
     static Arbitrary<Reply> reply() {
         Arbitrary<String> quiet =
                 Arbitraries.of("login", "channel", "publish", "message", "heartbeat", "adjust", "something else");
-        return Arbitraries.oneOf(
-                quiet.map(Reply.Done::new),
-                Combinators.combine(name(), text()).as(Reply.Refused::new),
-                name().list().ofMaxSize(40).map(Reply.Users::new),
-                name().list().ofMaxSize(40).map(Reply.Channels::new),
-                Combinators.combine(message().list().ofMaxSize(20), name()).as(Reply.HistoryPage::new),
-                limit().map(Reply.Ranked::new),
-                server().list().ofMaxSize(20).map(Reply.Servers::new),
-                Arbitraries.longs().map(micros -> new Reply.ClockReading(micros, true)),
-                Arbitraries.longs()
-                        .between(-YEAR_5000_SECONDS, YEAR_5000_SECONDS)
-                        .map(seconds -> new Reply.ClockReading(seconds * 1_000_000L, false)),
-                counter().map(Reply.ElectionOk::new));
+        return Arbitraries.<Reply>oneOf(
+                        quiet.map(Reply.Done::new),
+                        Combinators.combine(name(), text()).as(Reply.Refused::new),
+                        name().list().ofMaxSize(40).map(Reply.Users::new),
+                        name().list().ofMaxSize(40).map(Reply.Channels::new),
+                        Combinators.combine(message().list().ofMaxSize(20), name())
+                                .as(Reply.HistoryPage::new),
+                        limit().map(Reply.Ranked::new),
+                        server().list().ofMaxSize(20).map(Reply.Servers::new),
+                        micros().map(micros -> new Reply.ClockReading(micros, true)),
+                        Arbitraries.longs()
+                                .between(-YEAR_5000_SECONDS, YEAR_5000_SECONDS)
+                                .map(seconds -> new Reply.ClockReading(seconds * 1_000_000L, false)),
+                        counter().map(Reply.ElectionOk::new))
+                .withoutEdgeCases();
     }
 
     static Arbitrary<Publication> publication() {
         Arbitrary<Publication> announced =
                 Combinators.combine(name(), counter(), counter()).as(Publication.CoordinatorAnnounced::new);
-        return Arbitraries.oneOf(message().filter(message -> !message.topic().equals("servers")), announced);
+        return Arbitraries.oneOf(message().filter(message -> !message.topic().equals("servers")), announced)
+                .withoutEdgeCases();
     }
 
     static Arbitrary<Publication> message() {
@@ -81,10 +90,10 @@ final class AnyMessage {
 
     /** Whole seconds, as our own nodes write them. */
     static Arbitrary<Stamp> stamp() {
-        Arbitrary<Long> clock =
-                Arbitraries.oneOf(Arbitraries.longs().between(0, Stamp.MAX_CLOCK), Arbitraries.just(Stamp.NO_CLOCK));
+        Arbitrary<Long> clock = Arbitraries.oneOf(ticks(), Arbitraries.just(Stamp.NO_CLOCK));
         return Combinators.combine(Arbitraries.longs().between(YEAR_1973_SECONDS, YEAR_5000_SECONDS), clock)
-                .as((seconds, ticks) -> new Stamp(seconds * 1_000_000L, ticks));
+                .as((seconds, ticks) -> new Stamp(seconds * 1_000_000L, ticks))
+                .withoutEdgeCases();
     }
 
     static Arbitrary<Dialect> dialect() {
@@ -98,7 +107,8 @@ final class AnyMessage {
     }
 
     private static Arbitrary<String> name() {
-        return unicode().ofMaxLength(30);
+        return Arbitraries.oneOf(
+                Arbitraries.just(""), unicode().ofMaxLength(30), unicode().ofMaxLength(30));
     }
 
     private static Arbitrary<String> text() {
@@ -115,14 +125,26 @@ final class AnyMessage {
                 .withChars("é✓");
     }
 
+    private static Arbitrary<Long> micros() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(0L, -1L, -32L, -33L, -500_000L, Long.MIN_VALUE, Long.MAX_VALUE), Arbitraries.longs());
+    }
+
     private static Arbitrary<Integer> limit() {
-        return Arbitraries.integers().between(1, Integer.MAX_VALUE);
+        return Arbitraries.oneOf(
+                Arbitraries.of(1, Integer.MAX_VALUE), Arbitraries.integers().between(1, Integer.MAX_VALUE));
     }
 
     private static Arbitrary<OptionalLong> counter() {
+        return Arbitraries.oneOf(Arbitraries.just(OptionalLong.empty()), ticks().map(OptionalLong::of));
+    }
+
+    /** Every width of integer on the wire, and both bounds. */
+    private static Arbitrary<Long> ticks() {
         return Arbitraries.oneOf(
-                Arbitraries.just(OptionalLong.empty()),
-                Arbitraries.longs().between(0, Stamp.MAX_CLOCK).map(OptionalLong::of));
+                Arbitraries.of(
+                        0L, 127L, 128L, 255L, 256L, 65_535L, 65_536L, 4_294_967_295L, 4_294_967_296L, Stamp.MAX_CLOCK),
+                Arbitraries.longs().between(0, Stamp.MAX_CLOCK));
     }
 
     private static <T> Arbitrary<Optional<T>> optional(Arbitrary<T> some) {

@@ -86,6 +86,14 @@ class DialectTest {
         assertThat(data.get("timestamp")).asString().isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1760000000500000, 1760000000.5", "1760000000000000, 1760000000.0", "1000, 0.001"})
+    void rule_2_a_float_in_json_is_written_without_an_exponent(long micros, String written) {
+        Dialect dialect = new Dialect(Format.JSON, TimestampStyle.FLOAT_SECONDS);
+        byte[] reply = codec.encode(new Reply.Done("login"), new Stamp(micros, 1), dialect);
+        assertThat(new String(reply, StandardCharsets.UTF_8)).contains("\"timestamp\":" + written + ",");
+    }
+
     @Test
     void rule_2_a_refused_frame_is_answered_in_its_kind_of_timestamp_too() {
         byte[] frame = pack(map("service", "dance", "data", map("timestamp", 1_760_000_000_500L)));

@@ -7,7 +7,10 @@ import io.bellwether.protocol.Publication;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
 import io.bellwether.protocol.Stamp;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -42,6 +45,18 @@ class RoundTripTest {
         Codec writer = new WireCodec(Limits.DEFAULT, form);
         assertThat(codec.decodePublication(publication.topic(), writer.encode(publication, stamp)))
                 .isEqualTo(new Decoded.Message<>(publication, stamp, Dialect.NATIVE));
+    }
+
+    @Example
+    void no_kind_of_message_is_left_out() {
+        assertThat(kinds(AnyMessage.request())).containsExactlyInAnyOrder(Request.class.getPermittedSubclasses());
+        assertThat(kinds(AnyMessage.reply())).containsExactlyInAnyOrder(Reply.class.getPermittedSubclasses());
+        assertThat(kinds(AnyMessage.publication()))
+                .containsExactlyInAnyOrder(Publication.class.getPermittedSubclasses());
+    }
+
+    private static Set<Class<?>> kinds(Arbitrary<?> messages) {
+        return messages.sampleStream().limit(500).map(Object::getClass).collect(Collectors.toSet());
     }
 
     @Provide

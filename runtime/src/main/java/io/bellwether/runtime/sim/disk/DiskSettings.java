@@ -1,0 +1,23 @@
+package io.bellwether.runtime.sim.disk;
+
+import java.time.Duration;
+
+/**
+ * @param leastSync and
+ * @param largestSync bound how long a sync takes, which is uniform between them
+ * @param capacityBytes what fits, framing included
+ */
+public record DiskSettings(Duration leastSync, Duration largestSync, long capacityBytes) {
+
+    /** 0.2 ms a sync, as a good solid-state disk; and as much room as an array has. */
+    public static final DiskSettings DEFAULT =
+            new DiskSettings(Duration.ofNanos(200_000), Duration.ofNanos(200_000), Integer.MAX_VALUE - 64);
+
+    public DiskSettings sync(Duration least, Duration largest) {
+        return new DiskSettings(least, largest, capacityBytes);
+    }
+
+    public DiskSettings capacityBytes(long bytes) {
+        return new DiskSettings(leastSync, largestSync, bytes);
+    }
+}

@@ -1,0 +1,184 @@
+package io.bellwether.runtime.sim.net;
+
+/**
+ * A TCP connection between who connected (the client) and who was bound (the server). It is given up when one end has
+ * not been reachable from the other, in either direction, for the connection timeout; when a crashed end's host is up
+ * again and answers with a reset; and when one end closes it.
+ */
+final class Connection {
+    static final String LOST = "the connection was lost";
+    private static final long REACHABLE = -1;
+
+    private final VirtualNetwork network;
+    private final Wire toServer;
+    private final Wire toClient;
+    private final Endpoint client;
+    private Endpoint server;
+    private End clientEnd = End.OPEN;
+    private End serverEnd = End.OPEN;
+    private boolean established;
+    private boolean over;
+    private boolean resetUnderway;
+    private long unreachableSinceNanos = REACHABLE;
+
+    private enum End {
+        OPEN,
+        CLOSED,
+        CRASHED
+    }
+
+    Connection(VirtualNetwork network, Link forward, Link backward, Endpoint client) {
+        this.network = network;
+        this.client = client;
+        this.toServer = new Wire(network, this, forward, true);
+        this.toClient = new Wire(network, this, backward, false);
+        forward.add(this);
+    }
+
+    /** The server took the connection on; the client will know when the handshake's answer arrives. */
+    void accept(BoundPort port) {
+        toClient.send(Segment.control(Freight.HANDSHAKE, ""));
+        server = port.accept(this);
+    }
+
+    Wire toServer() {
+        return toServer;
+    }
+
+    Wire toClient() {
+        return toClient;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    boolean isReceiving(boolean atServer) {
+        return (atServer ? serverEnd : clientEnd) == End.OPEN;
+    }
+
+    Endpoint sender(boolean towardsServer) {
+        return towardsServer ? client : server;
+    }
+
+    void arrived(Segment segment, boolean atServer) {
+        if (segment.freight == Freight.CLOSE) {
+            end("closed by the peer");
+            return;
+        }
+        if (segment.freight == Freight.HANDSHAKE) {
+            established = true;
+            network.observer().connectionMade(clientHost().name(), serverHost().name());
+        }
+        (atServer ? server : client).arrived(segment);
+    }
+
+    /** One end closes its socket: what is in flight from it still arrives. */
+    void close(Endpoint closing) {
+        if (over) {
+            return;
+        }
+        if (closing == client) {
+            clientEnd = End.CLOSED;
+            toServer.send(Segment.control(Freight.CLOSE, ""));
+        } else {
+            serverEnd = End.CLOSED;
+            toClient.send(Segment.control(Freight.CLOSE, ""));
+        }
+        review();
+    }
+
+    /** One end vanishes without a word. */
+    void crash(Endpoint crashed) {
+        if (over) {
+            return;
+        }
+        if (crashed == client) {
+            clientEnd = End.CRASHED;
+        } else {
+            serverEnd = End.CRASHED;
+        }
+        if (clientEnd != End.OPEN && serverEnd != End.OPEN) {
+            end(LOST);
+        } else {
+            review();
+        }
+    }
+
+    /** Looks again whether the ends reach each other, after something changed. */
+    void review() {
+        if (over) {
+            return;
+        }
+        if (isImpaired()) {
+            if (unreachableSinceNanos == REACHABLE) {
+                long since = network.nowNanos();
+                unreachableSinceNanos = since;
+                network.after(network.timeoutNanos(), () -> timedOut(since));
+            }
+            resetIfHostIsBack();
+        } else {
+            unreachableSinceNanos = REACHABLE;
+        }
+        toServer.resume();
+        toClient.resume();
+    }
+
+    void end(String reason) {
+        if (over) {
+            return;
+        }
+        over = true;
+        toServer.link().remove(this);
+        toServer.discard(LOST);
+        toClient.discard(LOST);
+        if (established) {
+            network.observer().connectionLost(clientHost().name(), serverHost().name(), reason);
+        }
+        if (clientEnd == End.OPEN) {
+            client.lost();
+        }
+        if (serverEnd == End.OPEN) {
+            server.lost();
+        }
+    }
+
+    private boolean isImpaired() {
+        return clientEnd != End.OPEN || serverEnd != End.OPEN || isCut();
+    }
+
+    private boolean isCut() {
+        return toServer.link().isSevered() || toClient.link().isSevered();
+    }
+
+    private void timedOut(long sinceNanos) {
+        if (unreachableSinceNanos == sinceNanos) {
+            end("no sign of life from the peer");
+        }
+    }
+
+    private void resetIfHostIsBack() {
+        boolean clientBack = clientEnd == End.CRASHED && clientHost().isUp();
+        boolean serverBack = serverEnd == End.CRASHED && serverHost().isUp();
+        if (!resetUnderway && !isCut() && (clientBack || serverBack)) {
+            resetUnderway = true;
+            Link back = (clientBack ? toServer : toClient).link();
+            network.after(back.latencyNanos(), () -> resetArrived(back));
+        }
+    }
+
+    private void resetArrived(Link link) {
+        resetUnderway = false;
+        if (!link.isSevered()) {
+            end("reset by the peer");
+        }
+    }
+
+    private VirtualHost clientHost() {
+        return toServer.link().from();
+    }
+
+    private VirtualHost serverHost() {
+        return toServer.link().to();
+    }
+}

@@ -1,0 +1,125 @@
+package io.bellwether.runtime.sim.net;
+
+import io.bellwether.runtime.sim.kernel.ChoicePoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One direction between two hosts. */
+final class Link {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final VirtualNetwork network;
+    private final VirtualHost from;
+    private final VirtualHost to;
+    private ChoicePoint latency;
+    private ChoicePoint reconnect;
+    private long leastNanos;
+    private long largestNanos;
+    private long bytesPerSecond;
+    private long freeAtNanos;
+    private List<Connection> connections = List.of();
+    private int rulesVersion = -1;
+    private List<InstalledRule> rules = List.of();
+
+    Link(VirtualNetwork network, VirtualHost from, VirtualHost to) {
+        this.network = network;
+        this.from = from;
+        this.to = to;
+    }
+
+    VirtualHost from() {
+        return from;
+    }
+
+    VirtualHost to() {
+        return to;
+    }
+
+    boolean isLoopback() {
+        return from == to;
+    }
+
+    void set(LinkSettings settings) {
+        leastNanos = settings.least().toNanos();
+        largestNanos = settings.largest().toNanos();
+        bytesPerSecond = settings.bytesPerSecond();
+    }
+
+    long latencyNanos() {
+        if (leastNanos == largestNanos) {
+            return leastNanos;
+        }
+        if (latency == null) {
+            latency = choice("latency");
+        }
+        return latency.between(leastNanos, largestNanos);
+    }
+
+    /** When the last byte of something that is sent now has left. All connections of a link share its bandwidth. */
+    long departureNanos(int bytes, long throttleBytesPerSecond) {
+        long now = network.nowNanos();
+        long rate = bytesPerSecond == 0 || throttleBytesPerSecond == 0
+                ? Math.max(bytesPerSecond, throttleBytesPerSecond)
+                : Math.min(bytesPerSecond, throttleBytesPerSecond);
+        if (rate == 0) {
+            return now;
+        }
+        freeAtNanos = Math.max(now, freeAtNanos) + bytes * NANOS_PER_SECOND / rate;
+        return freeAtNanos;
+    }
+
+    /** libzmq waits one interval and up to one more, so that peers do not reconnect in step. */
+    long reconnectNanos() {
+        long interval = network.reconnectNanos();
+        if (interval == 0) {
+            return 0;
+        }
+        if (reconnect == null) {
+            reconnect = choice("reconnect");
+        }
+        return reconnect.between(interval, 2 * interval - 1);
+    }
+
+    /** The rules that concern this link. */
+    List<InstalledRule> rules() {
+        if (rulesVersion != network.rulesVersion()) {
+            rulesVersion = network.rulesVersion();
+            rules = isLoopback() ? List.of() : network.rulesFor(from.name(), to.name());
+        }
+        return rules;
+    }
+
+    boolean isSevered() {
+        return severedBy() != null;
+    }
+
+    /** The rule that lets nothing through, or null. */
+    InstalledRule severedBy() {
+        for (InstalledRule installed : rules()) {
+            if (installed.rule().severs()) {
+                return installed;
+            }
+        }
+        return null;
+    }
+
+    /** Those that were made in this direction. */
+    List<Connection> connections() {
+        return connections;
+    }
+
+    void add(Connection connection) {
+        if (connections.isEmpty()) {
+            connections = new ArrayList<>(1);
+        }
+        connections.add(connection);
+    }
+
+    void remove(Connection connection) {
+        connections.remove(connection);
+    }
+
+    private ChoicePoint choice(String what) {
+        return network.choice("network/" + what + "/" + from.name() + "->" + to.name());
+    }
+}
