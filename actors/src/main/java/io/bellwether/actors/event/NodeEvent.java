@@ -45,6 +45,12 @@ public sealed interface NodeEvent extends Event {
 
     record RequestTimedOut(String peer, String service) implements NodeEvent {}
 
+    /** The disk refused; the node goes on without what should have been kept. */
+    record StoreRefused(String what, String reason) implements NodeEvent {}
+
+    /** A record that survived a restart could not be read, and was passed over; counted from 0. */
+    record LogRecordSkipped(int index, String reason) implements NodeEvent {}
+
     /** The reference told this server its rank. */
     record RankAssigned(int rank) implements NodeEvent {}
 

@@ -8,6 +8,9 @@ final class ValueKind {
     private ValueKind() {}
 
     static String of(MessageFormat format) {
+        if (format == MessageFormat.NEVER_USED) {
+            return "o código inválido C1";
+        }
         return switch (format.getValueType()) {
             case NIL -> "nulo";
             case BOOLEAN -> "booleano";

@@ -33,6 +33,7 @@ class RefusedFrameTest {
                 "80 00                          | bytes a mais depois do mapa: 1, a partir do byte 1",
                 "81 a7 73657276696365           | quadro truncado no byte 9: falta 1 byte",
                 "81 a1 61 c1                    | o código C1 no byte 3",
+                "81 a4 64617461 c1              | data: esperava mapa, veio o código inválido C1",
                 "df ffffffff                    | são declarados 8589934590 valores e restam 0 bytes",
                 "81 a1 61 dd ffffffff           | são declarados 4294967295 valores e restam 0 bytes",
                 "81 a1 61 db 7fffffff 61        | faltam 2147483646 bytes",

@@ -22,7 +22,7 @@ final class Actions {
         timeline.put(
                 "start",
                 body -> new Action.Start(
-                        selectors.read(body, selectors.roster().cluster().late())));
+                        selectors.named(body, selectors.roster().cluster().late())));
         timeline.put(
                 "elect",
                 body -> new Action.Elect(selectors.read(body, selectors.roster().servers())));

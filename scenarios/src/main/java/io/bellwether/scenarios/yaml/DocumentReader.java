@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /** Reads the top level of a file. */
 final class DocumentReader {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "name",
             "about",
             "cluster",

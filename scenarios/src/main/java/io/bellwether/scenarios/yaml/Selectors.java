@@ -27,15 +27,7 @@ final class Selectors {
     /** One or more of {@code names}, or servers by a selector. */
     Target read(Cursor cursor, List<String> names) {
         if (cursor.isListing()) {
-            List<String> chosen = new ArrayList<>();
-            for (Cursor element : cursor.elements(listed(names))) {
-                String name = one(element, names);
-                if (chosen.contains(name)) {
-                    element.report("'" + name + "' stands here twice", "each node once");
-                }
-                chosen.add(name);
-            }
-            return new Target.Named(chosen);
+            return named(cursor, names);
         }
         String text = cursor.item() instanceof Item.Scalar scalar ? scalar.text() : "";
         if (text.startsWith(EXCEPT)) {
@@ -48,6 +40,22 @@ final class Selectors {
             case ALL_SERVERS -> new Target.Named(roster.servers());
             default -> new Target.Named(List.of(one(cursor, names, withSelectors(names), words(names))));
         };
+    }
+
+    /** One or more of {@code names}, without selectors. */
+    Target named(Cursor cursor, List<String> names) {
+        if (!cursor.isListing()) {
+            return new Target.Named(List.of(one(cursor, names)));
+        }
+        List<String> chosen = new ArrayList<>();
+        for (Cursor element : cursor.elements(listed(names))) {
+            String name = one(element, names);
+            if (chosen.contains(name)) {
+                element.report("'" + name + "' stands here twice", "each node once");
+            }
+            chosen.add(name);
+        }
+        return new Target.Named(chosen);
     }
 
     /** Like {@link #read}, of all nodes, and also {@code all nodes}. */
@@ -101,7 +109,7 @@ final class Selectors {
     }
 
     private static String listed(List<String> names) {
-        return names.isEmpty() ? "a node of a kind that this cluster does not have" : Shown.names(names);
+        return names.isEmpty() ? "a node of a kind that 'cluster' does not list" : Shown.names(names);
     }
 
     private String withSelectors(List<String> names) {

@@ -100,6 +100,15 @@ final class EventLoop implements ExecutionContextExecutor {
         }
     }
 
+    /** @throws IllegalStateException if called by an actor or a task of the simulation, on its own thread or another */
+    void checkMayRun() {
+        checkThread("wanted to run the simulation");
+        if (draining) {
+            throw new IllegalStateException(
+                    "The simulation is running: an actor or a task of it can neither run nor close it from inside");
+        }
+    }
+
     long nowNanos() {
         return nowNanos;
     }
@@ -184,10 +193,7 @@ final class EventLoop implements ExecutionContextExecutor {
 
     /** Runs until a condition holds, which is asked whenever nothing is ready, or until the time limit. */
     boolean runUntil(BooleanSupplier condition, long limitNanos) {
-        checkThread("wanted to run the simulation");
-        if (draining) {
-            throw new IllegalStateException("The simulation is running: an actor or a task cannot run it from inside");
-        }
+        checkMayRun();
         drain();
         boolean holds = condition.getAsBoolean();
         while (!holds && fireNext(limitNanos)) {
@@ -202,7 +208,7 @@ final class EventLoop implements ExecutionContextExecutor {
     }
 
     void runUntilIdle() {
-        checkThread("wanted to run the simulation");
+        checkMayRun();
         do {
             drain();
         } while (fireNext(Long.MAX_VALUE));

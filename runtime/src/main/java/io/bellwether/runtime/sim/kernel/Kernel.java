@@ -70,6 +70,10 @@ public final class Kernel implements AutoCloseable {
         return current;
     }
 
+    boolean isTerminated() {
+        return system.whenTerminated().isCompleted();
+    }
+
     Scheduler scheduler() {
         return Adapter.toTyped(system.scheduler());
     }

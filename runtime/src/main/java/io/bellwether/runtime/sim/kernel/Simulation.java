@@ -200,7 +200,7 @@ public final class Simulation implements AutoCloseable {
     @Override
     public void close() {
         if (!closed) {
-            loop.checkThread("closed the simulation");
+            loop.checkMayRun();
             closed = true;
             kernel.end(this, root);
             if (ownsKernel) {

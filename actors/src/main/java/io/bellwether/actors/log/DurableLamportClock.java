@@ -1,0 +1,70 @@
+package io.bellwether.actors.log;
+
+import io.bellwether.actors.edge.LogicalClock;
+import io.bellwether.actors.event.NodeEvent;
+import io.bellwether.actors.log.LogRecord.ClockReserved;
+import io.bellwether.actors.port.EventSink;
+import io.bellwether.actors.port.Store.StoreException;
+import io.bellwether.protocol.Stamp;
+import io.bellwether.protocol.clock.LamportClock;
+import java.util.List;
+
+/**
+ * A Lamport clock that does not run backwards over a restart. It reserves times ahead in the log, a block at a time, and
+ * starts from the end of the last reserved block: some times are never used, none is used twice.
+ *
+ * <p>Where the disk refuses, the clock goes on unreserved, declares it once, and tries again at each event: serving
+ * reads is worth more than the order of frames across a restart that may never come.
+ */
+public final class DurableLamportClock implements LogicalClock {
+
+    /** How far ahead a reservation reaches. Renewed when half of it is used, so that one refused sync does no harm. */
+    static final long BLOCK = 10_000;
+
+    private final NodeLog log;
+    private final EventSink events;
+    private final LamportClock clock;
+    private long reserved;
+    private boolean refused;
+
+    public DurableLamportClock(NodeLog log, List<LogRecord> recovered, EventSink events) {
+        this.log = log;
+        this.events = events;
+        this.reserved = recovered.stream()
+                .filter(ClockReserved.class::isInstance)
+                .mapToLong(record -> ((ClockReserved) record).bound())
+                .max()
+                .orElse(0);
+        this.clock = LamportClock.startingAt(reserved);
+    }
+
+    @Override
+    public synchronized long tick() {
+        return reservedBeforeUse(clock.tick());
+    }
+
+    @Override
+    public synchronized long receive(Stamp stamp) {
+        return reservedBeforeUse(clock.receive(stamp));
+    }
+
+    private long reservedBeforeUse(long time) {
+        if (time + BLOCK / 2 > reserved && reserved < Stamp.MAX_CLOCK) {
+            reserve(Math.min(time + BLOCK, Stamp.MAX_CLOCK));
+        }
+        return time;
+    }
+
+    private void reserve(long bound) {
+        try {
+            log.appendNow(new ClockReserved(bound));
+            reserved = bound;
+            refused = false;
+        } catch (StoreException e) {
+            if (!refused) {
+                events.emit(new NodeEvent.StoreRefused("clock reservation", e.getMessage()));
+            }
+            refused = true;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.bellwether.actors.log;
+
+import io.bellwether.actors.log.LogRecord.ChannelAdded;
+import io.bellwether.actors.log.LogRecord.ChannelMessageStored;
+import io.bellwether.actors.log.LogRecord.ClockReserved;
+import io.bellwether.actors.log.LogRecord.DirectMessageStored;
+import io.bellwether.actors.log.LogRecord.EpochSeen;
+import io.bellwether.actors.log.LogRecord.LoggedIn;
+import io.bellwether.actors.log.LogRecord.RankGiven;
+import java.io.IOException;
+import java.util.Optional;
+import org.msgpack.core.MessageBufferPacker;
+import org.msgpack.core.MessagePack;
+import org.msgpack.core.MessagePackException;
+import org.msgpack.core.MessageUnpacker;
+
+/**
+ * Log records to bytes and back: one byte for the version, then the record's tag, then its fields, all in MessagePack.
+ * Fields are only ever added at the end, under a new version; tags are never reused.
+ */
+final class LogCodec {
+
+    private static final int VERSION = 1;
+
+    private static final int LOGGED_IN = 1;
+    private static final int CHANNEL_ADDED = 2;
+    private static final int CHANNEL_MESSAGE = 3;
+    private static final int DIRECT_MESSAGE = 4;
+    private static final int CLOCK_RESERVED = 5;
+    private static final int EPOCH_SEEN = 6;
+    private static final int RANK_GIVEN = 7;
+
+    /** The bytes are no log record that this version reads; the message says why. */
+    static final class UnreadableRecord extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableRecord(String reason) {
+            super(reason);
+        }
+    }
+
+    private LogCodec() {}
+
+    static byte[] encode(LogRecord record) {
+        try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
+            packer.packInt(VERSION);
+            write(record, packer);
+            return packer.toByteArray();
+        } catch (IOException impossible) {
+            throw new IllegalStateException("writing to memory failed", impossible);
+        }
+    }
+
+    static LogRecord decode(byte[] bytes) throws UnreadableRecord {
+        try (MessageUnpacker in = MessagePack.newDefaultUnpacker(bytes)) {
+            int version = in.unpackInt();
+            if (version != VERSION) {
+                throw new UnreadableRecord("written in version " + version + ", this program reads version " + VERSION);
+            }
+            return read(in);
+        } catch (IOException | MessagePackException broken) {
+            throw new UnreadableRecord("not a log record: " + broken.getMessage());
+        }
+    }
+
+    private static void write(LogRecord record, MessageBufferPacker out) throws IOException {
+        if (record instanceof LoggedIn login) {
+            out.packInt(LOGGED_IN).packString(login.user()).packLong(login.epochMicros());
+        } else if (record instanceof ChannelAdded added) {
+            out.packInt(CHANNEL_ADDED).packString(added.channel()).packLong(added.epochMicros());
+        } else if (record instanceof ChannelMessageStored stored) {
+            out.packInt(CHANNEL_MESSAGE).packLong(stored.sequence()).packString(stored.id());
+            out.packString(stored.user()).packString(stored.channel()).packString(stored.message());
+            out.packLong(stored.epochMicros());
+        } else if (record instanceof DirectMessageStored stored) {
+            out.packInt(DIRECT_MESSAGE).packLong(stored.sequence()).packString(stored.id());
+            out.packString(stored.src()).packString(stored.dst()).packString(stored.message());
+            out.packLong(stored.epochMicros());
+        } else if (record instanceof ClockReserved reserved) {
+            out.packInt(CLOCK_RESERVED).packLong(reserved.bound());
+        } else if (record instanceof EpochSeen seen) {
+            out.packInt(EPOCH_SEEN).packLong(seen.epoch());
+        } else if (record instanceof RankGiven given) {
+            out.packInt(RANK_GIVEN).packString(given.server()).packInt(given.rank());
+            out.packString(given.address().orElse(""));
+        }
+    }
+
+    private static LogRecord read(MessageUnpacker in) throws IOException, UnreadableRecord {
+        int tag = in.unpackInt();
+        return switch (tag) {
+            case LOGGED_IN -> new LoggedIn(in.unpackString(), in.unpackLong());
+            case CHANNEL_ADDED -> new ChannelAdded(in.unpackString(), in.unpackLong());
+            case CHANNEL_MESSAGE ->
+                new ChannelMessageStored(
+                        in.unpackLong(),
+                        in.unpackString(),
+                        in.unpackString(),
+                        in.unpackString(),
+                        in.unpackString(),
+                        in.unpackLong());
+            case DIRECT_MESSAGE ->
+                new DirectMessageStored(
+                        in.unpackLong(),
+                        in.unpackString(),
+                        in.unpackString(),
+                        in.unpackString(),
+                        in.unpackString(),
+                        in.unpackLong());
+            case CLOCK_RESERVED -> new ClockReserved(in.unpackLong());
+            case EPOCH_SEEN -> new EpochSeen(in.unpackLong());
+            case RANK_GIVEN ->
+                new RankGiven(
+                        in.unpackString(),
+                        in.unpackInt(),
+                        Optional.of(in.unpackString()).filter(text -> !text.isEmpty()));
+            default -> throw new UnreadableRecord("unknown kind of record " + tag);
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package io.bellwether.actors.node;
+
+import io.bellwether.actors.clocksync.NodeClock;
+import io.bellwether.actors.edge.NodeWire;
+import io.bellwether.actors.log.DurableLamportClock;
+import io.bellwether.actors.log.LogRecord;
+import io.bellwether.actors.log.NodeLog;
+import io.bellwether.actors.port.NodePorts;
+import io.bellwether.actors.settings.ClusterSettings.ClockSettings;
+import io.bellwether.protocol.codec.Codec;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * One life of a node: what its actors share, from its start to its crash.
+ *
+ * @param recovered what earlier lives kept, oldest first
+ */
+public record Incarnation(NodePorts ports, NodeLog log, List<LogRecord> recovered, NodeClock clock, NodeWire wire) {
+
+    /** Reads the log, and goes on from there. */
+    public static Incarnation begin(NodePorts ports, Supplier<Codec> codecs, ClockSettings settings) {
+        NodeLog log = new NodeLog(ports.store(), ports.events());
+        List<LogRecord> recovered = log.recover();
+        NodeClock clock = new NodeClock(ports.hardwareClock(), settings.slewPartsPerMillion());
+        NodeWire wire = new NodeWire(
+                ports.sockets(),
+                new DurableLamportClock(log, recovered, ports.events()),
+                clock,
+                ports.events(),
+                codecs);
+        return new Incarnation(ports, log, recovered, clock, wire);
+    }
+}

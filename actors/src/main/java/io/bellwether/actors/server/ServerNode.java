@@ -1,0 +1,104 @@
+package io.bellwether.actors.server;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import io.bellwether.actors.chat.ChatService;
+import io.bellwether.actors.clocksync.BerkeleySync;
+import io.bellwether.actors.edge.NodeWire;
+import io.bellwether.actors.edge.PublishEdge;
+import io.bellwether.actors.edge.RequestEdge;
+import io.bellwether.actors.edge.SubscribeEdge;
+import io.bellwether.actors.election.BullyElection;
+import io.bellwether.actors.event.NodeEvent.NodeStarted;
+import io.bellwether.actors.log.DurableEpochMemory;
+import io.bellwether.actors.membership.Membership;
+import io.bellwether.actors.node.Incarnation;
+import io.bellwether.actors.port.EventSink;
+import io.bellwether.actors.port.NodePorts;
+import io.bellwether.actors.settings.ClusterSettings;
+import io.bellwether.protocol.Publication;
+import io.bellwether.protocol.codec.Codec;
+import java.util.function.Supplier;
+
+/** Guardian of one server, for one incarnation: starts its actors, and connects them. */
+public final class ServerNode {
+
+    /** What the guardian understands; nobody has to tell it anything. */
+    public sealed interface Command {}
+
+    private record Heard(Publication publication) implements Command {}
+
+    private ServerNode() {}
+
+    public static Behavior<Command> create(NodePorts ports, Supplier<Codec> codecs, ServerSettings settings) {
+        return create(ports, codecs, settings, ServerParts.STANDARD);
+    }
+
+    /** A server some parts of which are others than the standard ones. */
+    public static Behavior<Command> create(
+            NodePorts ports, Supplier<Codec> codecs, ServerSettings settings, ServerParts parts) {
+        return Behaviors.setup(context -> {
+            ports.events().emit(new NodeStarted("server"));
+            Incarnation life =
+                    Incarnation.begin(ports, codecs, settings.cluster().clock());
+            return start(context, life, settings, parts);
+        });
+    }
+
+    /** The reply edge comes last: whoever asks finds everybody there. */
+    private static Behavior<Command> start(
+            ActorContext<Command> context, Incarnation life, ServerSettings settings, ServerParts parts) {
+        EventSink events = life.ports().events();
+        ClusterSettings cluster = settings.cluster();
+        NodeWire wire = parts.wire(life.wire());
+
+        ActorRef<PublishEdge.Command> publications =
+                context.spawn(PublishEdge.create(wire, settings.brokers()), "publish-edge");
+        ActorRef<RequestEdge.Command> requests = context.spawn(RequestEdge.create(wire), "request-edge");
+        var memory = new DurableEpochMemory(life.log(), life.recovered(), events);
+        ActorRef<BullyElection.Command> election =
+                context.spawn(parts.election(cluster, events, memory, requests, publications), "election");
+        ActorRef<BerkeleySync.Command> clockSync =
+                context.spawn(parts.clockSync(cluster, events, life.clock(), requests, election), "clock-sync");
+        ActorRef<ChatService.Command> chat = context.spawn(
+                ChatService.create(
+                        life,
+                        settings.limits(),
+                        cluster,
+                        publications,
+                        () -> clockSync.tell(new BerkeleySync.MessageProcessed())),
+                "chat");
+        context.spawn(
+                Membership.create(
+                        settings.self(),
+                        settings.reference(),
+                        cluster,
+                        requests,
+                        members -> {
+                            election.tell(new BullyElection.MembersChanged(members));
+                            clockSync.tell(new BerkeleySync.MembersChanged(members));
+                        },
+                        events),
+                "membership");
+        ActorRef<SubscribeEdge.Heard> heard =
+                context.messageAdapter(SubscribeEdge.Heard.class, arrived -> new Heard(arrived.publication()));
+        context.spawn(SubscribeEdge.create(wire, settings.brokers(), heard), "subscribe-edge")
+                .tell(new SubscribeEdge.Subscribe(Publication.SERVERS_TOPIC));
+        context.spawn(
+                parts.replyEdge(
+                        wire, settings.self().address().port(), new RequestRouter(election, clockSync, chat, events)),
+                "reply-edge");
+        return Behaviors.receive(Command.class)
+                .onMessage(Heard.class, message -> onHeard(message, election))
+                .build();
+    }
+
+    private static Behavior<Command> onHeard(Heard heard, ActorRef<BullyElection.Command> election) {
+        if (heard.publication() instanceof Publication.CoordinatorAnnounced announcement) {
+            election.tell(new BullyElection.AnnouncementHeard(announcement));
+        }
+        return Behaviors.same();
+    }
+}

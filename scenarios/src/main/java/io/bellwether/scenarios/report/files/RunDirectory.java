@@ -1,0 +1,63 @@
+package io.bellwether.scenarios.report.files;
+
+import io.bellwether.runtime.trace.TraceListener;
+import io.bellwether.scenarios.run.RunResult;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The files of one run, under {@code OUT/NAME/SEED}. Each gets its name when it is complete: a run that was killed
+ * leaves the report of the run before it, or none.
+ */
+public final class RunDirectory implements AutoCloseable {
+
+    private static final String SHIVIZ = "shiviz.log";
+
+    private final Path out;
+    private final Path directory;
+    private final Writer shiviz;
+    private final ShiVizLog shivizLog;
+
+    private RunDirectory(Path out, Path directory) throws IOException {
+        this.out = out;
+        this.directory = directory;
+        this.shiviz = Files.newBufferedWriter(AtomicFile.unfinished(directory.resolve(SHIVIZ)), StandardCharsets.UTF_8);
+        this.shivizLog = new ShiVizLog(shiviz);
+    }
+
+    /** @throws IOException if the directory cannot be made or written to */
+    public static RunDirectory open(Path out, String scenario, long seed) throws IOException {
+        Path directory = out.resolve(scenario).resolve(String.valueOf(seed));
+        Files.createDirectories(directory);
+        return new RunDirectory(out, directory);
+    }
+
+    public Path path() {
+        return directory;
+    }
+
+    /** They write the files that grow with the run. */
+    public List<TraceListener> listeners() {
+        return List.of(shivizLog);
+    }
+
+    /** Completes the files and lets {@code OUT/latest} point at them. The report comes last. */
+    public void complete(RunResult result) throws IOException {
+        shiviz.close();
+        AtomicFile.publish(directory.resolve(SHIVIZ));
+        AtomicFile.write(directory.resolve("junit.xml"), JunitXml.of(result));
+        AtomicFile.write(directory.resolve("report.json"), ReportJson.of(result));
+        LatestRun.point(out, directory);
+    }
+
+    /** Gives up what is not complete. */
+    @Override
+    public void close() throws IOException {
+        shiviz.close();
+        Files.deleteIfExists(AtomicFile.unfinished(directory.resolve(SHIVIZ)));
+    }
+}

@@ -1,0 +1,50 @@
+package io.bellwether.scenarios.report.table;
+
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.report.files.ReplayCommand;
+import io.bellwether.scenarios.report.table.Columns.Cell;
+import io.bellwether.scenarios.report.terminal.Ink;
+import io.bellwether.scenarios.report.terminal.Spans;
+import io.bellwether.scenarios.report.terminal.Terminal;
+import io.bellwether.scenarios.run.RunResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The last lines of a run: the outcome and why, what the run took, and how to see it again. */
+public final class Conclusion {
+
+    private static final int HASH_DIGITS = 12;
+
+    private Conclusion() {}
+
+    /** @param files where the run's files are, as the user would name it */
+    public static List<String> of(RunResult result, String files, Terminal terminal) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        Outcome outcome = result.outcome();
+        lines.add("  "
+                + terminal.paint(Outcomes.ink(outcome), Outcomes.word(outcome).toUpperCase(Locale.ROOT)) + "  "
+                + Terminal.cut(
+                        Reason.of(result),
+                        terminal.columns() - Outcomes.word(outcome).length() - 4));
+        lines.addAll(new Columns()
+                .row(Cell.of("time", Ink.QUIET), Cell.of(time(result)))
+                .row(Cell.of("trace", Ink.QUIET), Cell.of(trace(result)))
+                .row(Cell.of("files", Ink.QUIET), Cell.of(files))
+                .lines(terminal));
+        // Never cut: it is there to be copied.
+        lines.add("  " + terminal.paint(Ink.QUIET, "again") + "  " + ReplayCommand.of(result));
+        return List.copyOf(lines);
+    }
+
+    private static String time(RunResult result) {
+        return Spans.length(result.virtualTime()) + " of the cluster's time in " + Spans.length(result.realTime());
+    }
+
+    private static String trace(RunResult result) {
+        String hash = result.traceHash()
+                .substring(0, Math.min(HASH_DIGITS, result.traceHash().length()));
+        return String.format(Locale.ROOT, "%,d events, hash %s", result.events(), hash);
+    }
+}

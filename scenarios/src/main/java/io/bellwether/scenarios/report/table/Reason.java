@@ -1,0 +1,67 @@
+package io.bellwether.scenarios.report.table;
+
+import io.bellwether.scenarios.check.Verdict;
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.run.ExpectationResult;
+import io.bellwether.scenarios.run.FaultReport;
+import io.bellwether.scenarios.run.RunResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why a run has its outcome, in one line. */
+final class Reason {
+
+    private Reason() {}
+
+    static String of(RunResult result) {
+        return switch (result.outcome()) {
+            case PASS -> seen(result);
+            case FAIL -> failures(result);
+            case INCONCLUSIVE -> doubts(result);
+        };
+    }
+
+    private static String seen(RunResult result) {
+        List<String> seen = new ArrayList<>();
+        count(seen, checks(result, Outcome.PASS).size(), "check");
+        count(seen, result.expectations().size(), "expectation");
+        count(seen, result.faults().size(), "fault");
+        return String.join(", ", seen);
+    }
+
+    private static String failures(RunResult result) {
+        List<String> failures = new ArrayList<>(checks(result, Outcome.FAIL));
+        result.expectations().stream()
+                .filter(expectation -> !expectation.met())
+                .map(ExpectationResult::text)
+                .forEach(text -> failures.add("missed: " + text));
+        return String.join("; ", failures);
+    }
+
+    private static String doubts(RunResult result) {
+        List<String> doubts = new ArrayList<>();
+        result.faults().stream()
+                .filter(fault -> !fault.hit())
+                .map(FaultReport::kind)
+                .distinct()
+                .forEach(kind -> doubts.add(kind + " hit nothing"));
+        List<String> unseen = checks(result, Outcome.INCONCLUSIVE);
+        if (!unseen.isEmpty()) {
+            doubts.add("no witness for " + String.join(", ", unseen));
+        }
+        return doubts.isEmpty() ? "nothing was checked" : String.join("; ", doubts);
+    }
+
+    private static List<String> checks(RunResult result, Outcome outcome) {
+        return result.verdicts().stream()
+                .filter(verdict -> verdict.outcome() == outcome)
+                .map(Verdict::check)
+                .toList();
+    }
+
+    private static void count(List<String> parts, long count, String noun) {
+        if (count > 0) {
+            parts.add(count + " " + noun + (count == 1 ? "" : "s"));
+        }
+    }
+}

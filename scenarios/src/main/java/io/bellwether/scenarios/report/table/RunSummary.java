@@ -1,0 +1,66 @@
+package io.bellwether.scenarios.report.table;
+
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.report.files.ReplayCommand;
+import io.bellwether.scenarios.report.table.Columns.Cell;
+import io.bellwether.scenarios.report.terminal.Ink;
+import io.bellwether.scenarios.report.terminal.Spans;
+import io.bellwether.scenarios.report.terminal.Terminal;
+import io.bellwether.scenarios.run.RunResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Several runs, one line each, and how to see again those that did not pass. */
+public final class RunSummary {
+
+    private RunSummary() {}
+
+    public static List<String> of(Collection<RunResult> results, Terminal terminal) {
+        List<String> lines = new ArrayList<>(table(results).lines(terminal));
+        lines.add("");
+        lines.add("  " + total(results, terminal));
+        results.stream()
+                .filter(result -> result.outcome() != Outcome.PASS)
+                .forEach(result ->
+                        lines.add("  " + terminal.paint(Ink.QUIET, "again") + "  " + ReplayCommand.of(result)));
+        return List.copyOf(lines);
+    }
+
+    private static Columns table(Collection<RunResult> results) {
+        Columns columns = new Columns()
+                .row(
+                        Cell.of("scenario", Ink.QUIET),
+                        Cell.of("outcome", Ink.QUIET),
+                        Cell.overNumbers("seed", Ink.QUIET),
+                        Cell.overNumbers("cluster", Ink.QUIET),
+                        Cell.overNumbers("real", Ink.QUIET),
+                        Cell.of("", Ink.QUIET));
+        for (RunResult result : results) {
+            columns.row(
+                    Cell.of(result.scenario()),
+                    Cell.of(Outcomes.word(result.outcome()), Outcomes.ink(result.outcome())),
+                    Cell.number(result.seed()),
+                    new Cell(Spans.length(result.virtualTime()), Ink.PLAIN, true),
+                    new Cell(Spans.length(result.realTime()), Ink.QUIET, true),
+                    Cell.of(result.outcome() == Outcome.PASS ? "" : Reason.of(result), Ink.QUIET));
+        }
+        return columns;
+    }
+
+    private static String total(Collection<RunResult> results, Terminal terminal) {
+        List<String> parts = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            long count = results.stream()
+                    .filter(result -> result.outcome() == outcome)
+                    .count();
+            if (count > 0) {
+                parts.add(terminal.paint(Outcomes.ink(outcome), count + " " + Outcomes.word(outcome)));
+            }
+        }
+        Duration real = results.stream().map(RunResult::realTime).reduce(Duration.ZERO, Duration::plus);
+        return results.size() + (results.size() == 1 ? " run: " : " runs: ") + String.join(", ", parts) + ", in "
+                + Spans.length(real);
+    }
+}

@@ -1,0 +1,124 @@
+package io.bellwether.scenarios.report.table;
+
+import io.bellwether.scenarios.check.Verdict;
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.check.Verdict.Violation;
+import io.bellwether.scenarios.report.table.Columns.Cell;
+import io.bellwether.scenarios.report.terminal.Ink;
+import io.bellwether.scenarios.report.terminal.NodeNames;
+import io.bellwether.scenarios.report.terminal.Spans;
+import io.bellwether.scenarios.report.terminal.Terminal;
+import io.bellwether.scenarios.run.ExpectationResult;
+import io.bellwether.scenarios.run.FaultReport;
+import io.bellwether.scenarios.run.RunResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run showed, for people: each check with its witnesses, each expectation, each fault. */
+public final class VerdictTable {
+
+    private final Terminal terminal;
+    private final List<String> lines = new ArrayList<>();
+
+    private VerdictTable(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    public static List<String> of(RunResult result, Terminal terminal) {
+        VerdictTable table = new VerdictTable(terminal);
+        table.checks(result.verdicts());
+        table.expectations(result.expectations());
+        table.faults(result.faults());
+        return List.copyOf(table.lines);
+    }
+
+    private void checks(List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        Columns columns = new Columns()
+                .row(
+                        Cell.of("check", Ink.QUIET),
+                        Cell.of("verdict", Ink.QUIET),
+                        Cell.overNumbers("witnesses", Ink.QUIET),
+                        Cell.of("", Ink.QUIET));
+        for (Verdict verdict : verdicts) {
+            columns.row(
+                    Cell.of(verdict.check()),
+                    Cell.of(Outcomes.word(verdict.outcome()), Outcomes.ink(verdict.outcome())),
+                    Cell.number(verdict.witnesses()),
+                    Cell.of(verdict.summary(), verdict.outcome() == Outcome.FAIL ? Ink.PLAIN : Ink.QUIET));
+        }
+        section(columns);
+        violations(verdicts);
+    }
+
+    private void violations(List<Verdict> verdicts) {
+        Columns columns = new Columns();
+        boolean any = false;
+        for (Verdict verdict : verdicts) {
+            for (Violation violation : verdict.violations()) {
+                any = true;
+                columns.row(
+                        Cell.of("✗ " + verdict.check(), Ink.BAD),
+                        Cell.of(Spans.moment(Duration.ofNanos(violation.atNanos())), Ink.QUIET),
+                        Cell.of(violation.node()),
+                        Cell.of(violation.what() + " (event " + violation.seq() + ")"));
+            }
+        }
+        if (any) {
+            section(columns);
+        }
+    }
+
+    private void expectations(List<ExpectationResult> expectations) {
+        if (expectations.isEmpty()) {
+            return;
+        }
+        Columns columns = new Columns();
+        for (ExpectationResult expectation : expectations) {
+            String what = expectation.met()
+                    ? expectation
+                            .after()
+                            .map(after -> "after " + Spans.length(after))
+                            .orElse("met")
+                    : "found: " + expectation.found();
+            columns.row(
+                    Cell.of(expectation.met() ? "✓" : "✗", expectation.met() ? Ink.GOOD : Ink.BAD),
+                    Cell.of(expectation.text()),
+                    Cell.of(what, expectation.met() ? Ink.QUIET : Ink.PLAIN));
+        }
+        section(columns);
+    }
+
+    private void faults(List<FaultReport> faults) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        Columns columns = new Columns();
+        for (FaultReport fault : faults) {
+            columns.row(
+                    Cell.of("!", Ink.WARNING),
+                    Cell.of(fault.kind()),
+                    Cell.of(NodeNames.brief(fault.targets())),
+                    Cell.of(lasted(fault), Ink.QUIET),
+                    fault.hit() ? Cell.of(effects(fault), Ink.QUIET) : Cell.of("hit nothing", Ink.WARNING));
+        }
+        section(columns);
+    }
+
+    private void section(Columns columns) {
+        lines.add("");
+        lines.addAll(columns.lines(terminal));
+    }
+
+    private static String lasted(FaultReport fault) {
+        String from = Spans.moment(fault.at());
+        return fault.at().equals(fault.until()) ? from : from + " – " + Spans.moment(fault.until());
+    }
+
+    private static String effects(FaultReport fault) {
+        return fault.effects() == 1 ? "1 effect" : fault.effects() + " effects";
+    }
+}

@@ -1,0 +1,90 @@
+package io.bellwether.scenarios.report;
+
+import io.bellwether.scenarios.check.Verdict;
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.check.Verdict.Violation;
+import io.bellwether.scenarios.run.ExpectationResult;
+import io.bellwether.scenarios.run.FaultReport;
+import io.bellwether.scenarios.run.RunResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Results made by hand: one of each outcome. */
+public final class Runs {
+
+    private static final FaultReport CRASH =
+            new FaultReport(1, "crash", List.of("server-3"), Duration.ofSeconds(60), Duration.ofSeconds(60), 1);
+    private static final ExpectationResult MET = new ExpectationResult(
+            "coordinator is server-2 within 45 s", true, Optional.of(Duration.ofMillis(12_118)), "");
+
+    private Runs() {}
+
+    public static RunResult passed() {
+        return result(
+                Outcome.PASS,
+                List.of(
+                        verdict("bully-safety", Outcome.PASS, 3, "at most one coordinator in each of 2 epochs"),
+                        verdict("lamport", Outcome.PASS, 1204, "clocks agree with what happened before what"),
+                        verdict("membership", Outcome.INCONCLUSIVE, 0, "no server was away for the expiry time")),
+                List.of(MET),
+                List.of(CRASH));
+    }
+
+    public static RunResult failed() {
+        Violation violation =
+                new Violation(812, Duration.ofMillis(72_116).toNanos(), "server-1", "also claims epoch 2 <&\u0001>");
+        return result(
+                Outcome.FAIL,
+                List.of(
+                        new Verdict(
+                                "bully-safety",
+                                Outcome.FAIL,
+                                3,
+                                List.of(violation),
+                                new TreeMap<>(Map.of("split-brain-seconds", 4.5)),
+                                "two coordinators in epoch 2"),
+                        verdict("lamport", Outcome.PASS, 1204, "clocks agree with what happened before what")),
+                List.of(
+                        MET,
+                        new ExpectationResult(
+                                "coordinator is server-3 within 45 s",
+                                false,
+                                Optional.empty(),
+                                "coordinator is server-2")),
+                List.of(CRASH));
+    }
+
+    public static RunResult inconclusive() {
+        FaultReport miss = new FaultReport(
+                2, "loss", List.of("server-1", "server-2"), Duration.ofSeconds(10), Duration.ofSeconds(20), 0);
+        return result(
+                Outcome.INCONCLUSIVE,
+                List.of(verdict("lamport", Outcome.PASS, 1204, "clocks agree with what happened before what")),
+                List.of(),
+                List.of(miss));
+    }
+
+    private static Verdict verdict(String check, Outcome outcome, long witnesses, String summary) {
+        return new Verdict(check, outcome, witnesses, List.of(), new TreeMap<>(), summary);
+    }
+
+    private static RunResult result(
+            Outcome outcome, List<Verdict> verdicts, List<ExpectationResult> expectations, List<FaultReport> faults) {
+        return new RunResult(
+                "coordinator-crash",
+                "scenarios/library/coordinator-crash.yaml",
+                7,
+                outcome,
+                verdicts,
+                expectations,
+                faults,
+                Duration.ofSeconds(180),
+                12_345,
+                54_321,
+                "3fa9c1d2e4b56677",
+                Duration.ofMillis(420));
+    }
+}

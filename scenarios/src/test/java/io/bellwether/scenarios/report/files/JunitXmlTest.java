@@ -1,0 +1,51 @@
+package io.bellwether.scenarios.report.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.bellwether.scenarios.report.Runs;
+import io.bellwether.scenarios.run.RunResult;
+import java.io.StringReader;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.SAXException;
+
+class JunitXmlTest {
+
+    @ParameterizedTest
+    @MethodSource("everyOutcome")
+    void itHasTheShapeThatBuildServersRead(RunResult result) throws SAXException {
+        Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(JunitXmlTest.class.getResource("junit.xsd"));
+        assertThatCode(() -> schema.newValidator().validate(new StreamSource(new StringReader(JunitXml.of(result)))))
+                .doesNotThrowAnyException();
+    }
+
+    static Stream<RunResult> everyOutcome() {
+        return Stream.of(Runs.passed(), Runs.failed(), Runs.inconclusive());
+    }
+
+    @Test
+    void eachCheckExpectationAndFaultIsATestCase() {
+        assertThat(JunitXml.of(Runs.failed()))
+                .contains("tests=\"5\" failures=\"2\" errors=\"0\" skipped=\"0\" time=\"180.000\"")
+                .contains("classname=\"coordinator-crash.checks\" name=\"bully-safety\"")
+                .contains("classname=\"coordinator-crash.expectations\" name=\"coordinator is server-3 within 45 s\"")
+                .contains("<failure message=\"found: coordinator is server-2\">")
+                .contains("classname=\"coordinator-crash.faults\" name=\"1 crash server-3 at 1:00.000\"");
+    }
+
+    @Test
+    void whatIsInconclusiveIsSkippedNotPassed() {
+        assertThat(JunitXml.of(Runs.passed()))
+                .contains("skipped=\"1\"")
+                .contains("<skipped message=\"no server was away for the expiry time\">");
+        assertThat(JunitXml.of(Runs.inconclusive())).contains("<skipped message=\"the fault hit nothing\">");
+    }
+}

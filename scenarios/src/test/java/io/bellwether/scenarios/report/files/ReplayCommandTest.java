@@ -1,0 +1,29 @@
+package io.bellwether.scenarios.report.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.run.RunResult;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplayCommandTest {
+
+    @Test
+    void itNamesTheFileAndTheSeed() {
+        assertThat(ReplayCommand.of(run("scenarios/library/coordinator-crash.yaml")))
+                .isEqualTo("./bellwether run scenarios/library/coordinator-crash.yaml --seed 42");
+    }
+
+    @Test
+    void aNameThatAShellWouldBreakIsQuoted() {
+        assertThat(ReplayCommand.of(run("my tests/it's.yaml")))
+                .isEqualTo("./bellwether run 'my tests/it'\\''s.yaml' --seed 42");
+    }
+
+    private static RunResult run(String file) {
+        return new RunResult(
+                "x", file, 42, Outcome.PASS, List.of(), List.of(), List.of(), Duration.ZERO, 0, 0, "", Duration.ZERO);
+    }
+}

@@ -1,0 +1,40 @@
+package io.bellwether.scenarios.report.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.scenarios.report.Runs;
+import io.bellwether.scenarios.report.terminal.Terminal;
+import org.junit.jupiter.api.Test;
+
+class ConclusionTest {
+
+    @Test
+    void aPassSaysWhatWasSeenAndHowToSeeItAgain() {
+        assertThat(Conclusion.of(Runs.passed(), "runs/coordinator-crash/7", Terminal.PLAIN))
+                .containsExactly(
+                        "",
+                        "  PASS  2 checks, 1 expectation, 1 fault",
+                        "  time   180 s of the cluster's time in 420 ms",
+                        "  trace  12,345 events, hash 3fa9c1d2e4b5",
+                        "  files  runs/coordinator-crash/7",
+                        "  again  ./bellwether run scenarios/library/coordinator-crash.yaml --seed 7");
+    }
+
+    @Test
+    void aFailureNamesWhatFailed() {
+        assertThat(Conclusion.of(Runs.failed(), "runs", Terminal.PLAIN))
+                .contains("  FAIL  bully-safety; missed: coordinator is server-3 within 45 s");
+    }
+
+    @Test
+    void anInconclusiveRunSaysWhatWasNotExercised() {
+        assertThat(Conclusion.of(Runs.inconclusive(), "runs", Terminal.PLAIN))
+                .contains("  INCONCLUSIVE  loss hit nothing");
+    }
+
+    @Test
+    void theReplayCommandIsNeverCut() {
+        assertThat(Conclusion.of(Runs.passed(), "runs", new Terminal(40, false, false)))
+                .contains("  again  ./bellwether run scenarios/library/coordinator-crash.yaml --seed 7");
+    }
+}
