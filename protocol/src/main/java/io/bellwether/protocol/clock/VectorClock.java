@@ -1,8 +1,7 @@
 package io.bellwether.protocol.clock;
 
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -12,12 +11,15 @@ import java.util.TreeMap;
  */
 public final class VectorClock {
 
-    private static final VectorClock ZERO = new VectorClock(new TreeMap<>());
+    private static final VectorClock ZERO = new VectorClock(new String[0], new long[0]);
 
-    /** Ordered by name, so that it reads the same in every run. */
-    private final TreeMap<String, Long> ticks;
+    /** Sorted, so that it reads the same in every run; shared between clocks, since events bring few new nodes. */
+    private final String[] nodes;
 
-    private VectorClock(TreeMap<String, Long> ticks) {
+    private final long[] ticks;
+
+    private VectorClock(String[] nodes, long[] ticks) {
+        this.nodes = nodes;
         this.ticks = ticks;
     }
 
@@ -27,44 +29,58 @@ public final class VectorClock {
     }
 
     /**
-     * @param ticks events by node, none negative
-     * @throws IllegalArgumentException if one is negative
+     * The time at which so many events are known of each node.
+     *
+     * @throws IllegalArgumentException if one of the numbers is negative
      */
     public static VectorClock of(Map<String, Long> ticks) {
-        TreeMap<String, Long> positive = new TreeMap<>();
-        for (Map.Entry<String, Long> tick : ticks.entrySet()) {
+        VectorClock clock = ZERO;
+        for (Map.Entry<String, Long> tick : new TreeMap<>(ticks).entrySet()) {
             if (tick.getValue() < 0) {
                 throw new IllegalArgumentException("negative tick: " + tick);
             }
             if (tick.getValue() > 0) {
-                positive.put(tick.getKey(), tick.getValue());
+                clock = clock.with(tick.getKey(), tick.getValue());
             }
         }
-        return new VectorClock(positive);
+        return clock;
     }
 
     /** How many events of a node are known. */
     public long at(String node) {
-        return ticks.getOrDefault(node, 0L);
+        int index = Arrays.binarySearch(nodes, node);
+        return index < 0 ? 0 : ticks[index];
     }
 
     /** The events known of each node, by name; nodes at 0 are left out. */
-    public SortedMap<String, Long> ticks() {
-        return Collections.unmodifiableSortedMap(ticks);
+    public Map<String, Long> ticks() {
+        Map<String, Long> byName = new TreeMap<>();
+        for (int i = 0; i < nodes.length; i++) {
+            byName.put(nodes[i], ticks[i]);
+        }
+        return byName;
     }
 
     /** The time of the next event of a node. */
     public VectorClock tick(String node) {
-        TreeMap<String, Long> next = new TreeMap<>(ticks);
-        next.merge(node, 1L, Math::addExact);
-        return new VectorClock(next);
+        return with(node, at(node) + 1);
     }
 
     /** The least time that is not before either: what is known to who knows both. */
     public VectorClock merge(VectorClock other) {
-        TreeMap<String, Long> both = new TreeMap<>(ticks);
-        other.ticks.forEach((node, events) -> both.merge(node, events, Math::max));
-        return new VectorClock(both);
+        String[] union = new String[nodes.length + other.nodes.length];
+        long[] latest = new long[union.length];
+        int size = 0;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < nodes.length || theirs < other.nodes.length) {
+            int order = compare(mine, other, theirs);
+            union[size] = order <= 0 ? nodes[mine] : other.nodes[theirs];
+            long here = order <= 0 ? ticks[mine++] : 0;
+            long there = order >= 0 ? other.ticks[theirs++] : 0;
+            latest[size++] = Math.max(here, there);
+        }
+        return new VectorClock(shared(other, union, size), Arrays.copyOf(latest, size));
     }
 
     /** Whether this event could have caused the other; no event happened before itself. */
@@ -79,26 +95,65 @@ public final class VectorClock {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VectorClock clock && ticks.equals(clock.ticks);
+        return other instanceof VectorClock clock
+                && Arrays.equals(ticks, clock.ticks)
+                && Arrays.equals(nodes, clock.nodes);
     }
 
     @Override
     public int hashCode() {
-        return ticks.hashCode();
+        return 31 * Arrays.hashCode(nodes) + Arrays.hashCode(ticks);
     }
 
     /** As {@code {a=1, b=2}}, in the order of the names. */
     @Override
     public String toString() {
-        return ticks.toString();
+        return ticks().toString();
     }
 
     private boolean isWithin(VectorClock other) {
-        for (Map.Entry<String, Long> tick : ticks.entrySet()) {
-            if (tick.getValue() > other.at(tick.getKey())) {
+        int theirs = 0;
+        for (int mine = 0; mine < nodes.length; mine++) {
+            while (compare(mine, other, theirs) > 0) {
+                theirs++;
+            }
+            if (compare(mine, other, theirs) < 0 || ticks[mine] > other.ticks[theirs]) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Which of two positions has the smaller name; a position past the end is after all names. */
+    private int compare(int mine, VectorClock other, int theirs) {
+        if (mine == nodes.length || theirs == other.nodes.length) {
+            return Boolean.compare(mine == nodes.length, theirs == other.nodes.length);
+        }
+        return nodes[mine].compareTo(other.nodes[theirs]);
+    }
+
+    /** The names of a union, from whichever clock already has them all. */
+    private String[] shared(VectorClock other, String[] union, int size) {
+        if (size == nodes.length) {
+            return nodes;
+        }
+        return size == other.nodes.length ? other.nodes : Arrays.copyOf(union, size);
+    }
+
+    private VectorClock with(String node, long newTicks) {
+        int index = Arrays.binarySearch(nodes, node);
+        if (index >= 0) {
+            long[] changed = ticks.clone();
+            changed[index] = newTicks;
+            return new VectorClock(nodes, changed);
+        }
+        int at = -index - 1;
+        String[] moreNodes = Arrays.copyOf(nodes, nodes.length + 1);
+        long[] moreTicks = Arrays.copyOf(ticks, ticks.length + 1);
+        System.arraycopy(nodes, at, moreNodes, at + 1, nodes.length - at);
+        System.arraycopy(ticks, at, moreTicks, at + 1, ticks.length - at);
+        moreNodes[at] = node;
+        moreTicks[at] = newTicks;
+        return new VectorClock(moreNodes, moreTicks);
     }
 }

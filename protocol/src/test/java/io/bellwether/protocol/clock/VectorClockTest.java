@@ -68,6 +68,25 @@ class VectorClockTest {
         }
     }
 
+    @Property
+    void a_merge_knows_of_each_node_what_the_better_informed_knows(
+            @ForAll("clocks") VectorClock a, @ForAll("clocks") VectorClock b) {
+        for (String node : List.of("a", "b", "c", "d")) {
+            assertThat(a.merge(b).at(node)).isEqualTo(Math.max(a.at(node), b.at(node)));
+        }
+        assertThat(VectorClock.of(a.merge(b).ticks())).isEqualTo(a.merge(b)).hasSameHashCodeAs(a.merge(b));
+    }
+
+    @Test
+    void a_clock_never_changes() {
+        VectorClock clock = VectorClock.zero().tick("b");
+        clock.tick("a");
+        clock.tick("b");
+        clock.merge(VectorClock.zero().tick("c"));
+        clock.ticks().put("b", 9L);
+        assertThat(clock).hasToString("{b=1}");
+    }
+
     @Test
     void a_node_that_has_done_nothing_is_as_one_that_is_not_named() {
         assertThat(VectorClock.of(Map.of("a", 1L, "b", 0L)))
