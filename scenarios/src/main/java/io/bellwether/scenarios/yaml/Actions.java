@@ -1,7 +1,6 @@
 package io.bellwether.scenarios.yaml;
 
 import io.bellwether.scenarios.model.Action;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,7 @@ final class Actions {
         nodes.register(timeline);
         links.register(timeline);
         timeline.put("slow", body -> isOfLinks(body) ? links.slow(body) : nodes.slow(body));
-        timeline.put(
-                "start",
-                body -> new Action.Start(
-                        selectors.named(body, selectors.roster().cluster().late())));
+        timeline.put("start", body -> new Action.Start(selectors.late(body)));
         timeline.put(
                 "elect",
                 body -> new Action.Elect(selectors.read(body, selectors.roster().servers())));
@@ -42,10 +38,14 @@ final class Actions {
         return script;
     }
 
-    /** The keywords of {@code readers} that {@code fields} has; reports if it is not exactly one. */
+    /**
+     * The keywords of {@code readers} that {@code fields} has, in the order of the file; reports if there are several.
+     *
+     * @param complain whether to report also if there is none
+     */
     static List<String> keywords(Fields fields, Map<String, ActionReader> readers, boolean complain) {
         List<String> present =
-                new ArrayList<>(readers.keySet().stream().filter(fields::has).toList());
+                fields.keys().stream().filter(readers::containsKey).toList();
         if (complain && present.isEmpty()) {
             fields.cursor().report("nothing happens here", "one of: " + String.join(", ", readers.keySet()));
         } else if (present.size() > 1) {

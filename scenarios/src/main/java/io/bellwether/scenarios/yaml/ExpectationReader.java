@@ -122,6 +122,6 @@ final class ExpectationReader {
     }
 
     private String client(Fields fields) {
-        return selectors.one(fields.need("client"), selectors.roster().clients());
+        return selectors.client(fields.need("client"));
     }
 }

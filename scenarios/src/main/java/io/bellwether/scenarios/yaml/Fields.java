@@ -63,6 +63,13 @@ final class Fields {
         });
     }
 
+    /** All keys in the order of the file, also those that are not known. */
+    List<String> keys() {
+        return cursor.item() instanceof Item.Mapping mapping
+                ? mapping.entries().stream().map(entry -> entry.key().text()).toList()
+                : List.of();
+    }
+
     boolean has(String key) {
         return get(key).isPresent();
     }

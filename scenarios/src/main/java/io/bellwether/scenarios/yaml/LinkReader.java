@@ -52,7 +52,7 @@ final class LinkReader {
         List<Cursor> ends = cursor.elements(expected);
         if (ends.size() != 2) {
             if (!ends.isEmpty()) {
-                cursor.report("these are " + ends.size() + " ends", expected);
+                cursor.report("'between' has two sides, not " + ends.size(), expected);
             }
             return Links.ALL;
         }

@@ -24,13 +24,13 @@ final class OperationReader {
 
     /** What a person could do; these stand in the timeline, and in the script of a workload. */
     void registerOperations(Map<String, ActionReader> readers) {
-        readers.put("login", body -> new ClientOperation.Login(client(body)));
-        readers.put("users", body -> new ClientOperation.ListUsers(client(body)));
+        readers.put("login", body -> new ClientOperation.Login(selectors.client(body)));
+        readers.put("users", body -> new ClientOperation.ListUsers(selectors.client(body)));
         readers.put("channel", body -> {
             Fields fields = Fields.of(body, "a channel to create", List.of(CLIENT, "name"));
             return new ClientOperation.CreateChannel(client(fields), Names.topic(fields.need("name")));
         });
-        readers.put("channels", body -> new ClientOperation.ListChannels(client(body)));
+        readers.put("channels", body -> new ClientOperation.ListChannels(selectors.client(body)));
         readers.put("subscribe", body -> {
             Fields fields = Fields.of(body, "a subscription", List.of(CLIENT, "topic"));
             return new ClientOperation.Subscribe(client(fields), Names.topic(fields.need("topic")));
@@ -48,7 +48,7 @@ final class OperationReader {
     Action malformed(Cursor body) {
         Fields fields = Fields.of(body, "a malformed request", List.of("from", "to", "frames"));
         return new Action.Malformed(
-                client(fields.need("from")),
+                selectors.client(fields.need("from")),
                 selectors.one(fields.need("to"), selectors.roster().withDisk()),
                 fields.need("frames").elements("a list of frames, such as [truncated, not-a-map]").stream()
                         .map(OperationReader::frame)
@@ -70,11 +70,7 @@ final class OperationReader {
     }
 
     private String client(Fields fields) {
-        return client(fields.need(CLIENT));
-    }
-
-    private String client(Cursor cursor) {
-        return selectors.one(cursor, selectors.roster().clients());
+        return selectors.client(fields.need(CLIENT));
     }
 
     private static String message(Fields fields) {

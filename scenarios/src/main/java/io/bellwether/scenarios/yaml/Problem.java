@@ -28,14 +28,7 @@ public record Problem(
         text.append(file).append(':').append(line).append(':').append(column).append(": ");
         text.append(message).append('\n');
         if (!excerpt.isBlank()) {
-            String number = String.valueOf(line);
-            text.append("  ")
-                    .append(number)
-                    .append(" | ")
-                    .append(excerpt.replace('\t', ' '))
-                    .append('\n');
-            text.append("  ").append(" ".repeat(number.length())).append(" | ").append(" ".repeat(column - 1));
-            text.append("^\n");
+            text.append(Shown.excerpt(excerpt, line, column));
         }
         text.append("  expected ").append(expected).append('\n');
         nearest.ifPresent(word -> text.append("  did you mean '").append(word).append("'?\n"));

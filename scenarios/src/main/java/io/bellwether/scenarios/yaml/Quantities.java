@@ -86,8 +86,14 @@ final class Quantities {
                     .map(value -> new Span(value, value))
                     .orElse(standIn);
         }
-        Optional<Long> low = single(text.substring(0, dots).strip(), dimension, cursor);
-        Optional<Long> high = single(text.substring(dots + RANGE.length()).strip(), dimension, cursor);
+        String from = text.substring(0, dots).strip();
+        String to = text.substring(dots + RANGE.length()).strip();
+        if (from.isEmpty() || to.isEmpty()) {
+            cursor.report("'" + Shown.word(text) + "' is half a range", "both ends, as in a..b");
+            return standIn;
+        }
+        Optional<Long> low = single(from, dimension, cursor);
+        Optional<Long> high = single(to, dimension, cursor);
         if (low.isEmpty() || high.isEmpty()) {
             return standIn;
         }

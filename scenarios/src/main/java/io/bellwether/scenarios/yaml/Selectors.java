@@ -42,13 +42,23 @@ final class Selectors {
         };
     }
 
-    /** One or more of {@code names}, without selectors. */
-    Target named(Cursor cursor, List<String> names) {
-        if (!cursor.isListing()) {
-            return new Target.Named(List.of(one(cursor, names)));
-        }
+    /** Servers that are late. */
+    Target late(Cursor cursor) {
+        List<String> late = roster.cluster().late();
+        String expected = late.isEmpty() ? "a server that cluster.late lists" : Shown.names(late);
+        return cursor.isListing() ? named(cursor, late) : new Target.Named(List.of(one(cursor, late, expected, late)));
+    }
+
+    /** A scripted client. */
+    String client(Cursor cursor) {
+        List<String> clients = roster.clients();
+        String expected = clients.isEmpty() ? "a client that cluster.clients lists" : Shown.names(clients);
+        return one(cursor, clients, expected, clients);
+    }
+
+    private Target named(Cursor cursor, List<String> names) {
         List<String> chosen = new ArrayList<>();
-        for (Cursor element : cursor.elements(listed(names))) {
+        for (Cursor element : cursor.elements(Shown.names(names))) {
             String name = one(element, names);
             if (chosen.contains(name)) {
                 element.report("'" + name + "' stands here twice", "each node once");
@@ -68,7 +78,7 @@ final class Selectors {
 
     /** Exactly one node, by name. */
     String one(Cursor cursor, List<String> names) {
-        return one(cursor, names, listed(names), names);
+        return one(cursor, names, Shown.names(names), names);
     }
 
     private String one(Cursor cursor, List<String> names, String expected, List<String> words) {
@@ -108,12 +118,8 @@ final class Selectors {
         return new Target.Named(rest);
     }
 
-    private static String listed(List<String> names) {
-        return names.isEmpty() ? "a node of a kind that 'cluster' does not list" : Shown.names(names);
-    }
-
     private String withSelectors(List<String> names) {
-        return listed(names) + "; or any server, random server, coordinator, all servers, servers except …";
+        return Shown.names(names) + "; or any server, random server, coordinator, all servers, servers except …";
     }
 
     private List<String> words(List<String> names) {
