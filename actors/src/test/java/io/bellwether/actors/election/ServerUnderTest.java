@@ -154,6 +154,10 @@ final class ServerUnderTest {
         return "server-" + rank;
     }
 
+    static int rankOf(String name) {
+        return Integer.parseInt(name.substring("server-".length()));
+    }
+
     static Member member(int rank) {
         return new Member(nameOf(rank), rank, new Address(nameOf(rank), 5555));
     }
