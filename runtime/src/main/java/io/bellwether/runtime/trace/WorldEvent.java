@@ -18,7 +18,8 @@ public sealed interface WorldEvent extends Event {
 
     record NodeCrashed(String target) implements WorldEvent {}
 
-    record NodeRestarted(String target, int incarnation) implements WorldEvent {}
+    /** @param life the incarnation that begins: 2 after the first crash */
+    record NodeRestarted(String target, int life) implements WorldEvent {}
 
     record NodePaused(String target) implements WorldEvent {}
 
