@@ -124,7 +124,9 @@ final class Fields {
             if (length < 0) {
                 throw new MalformedFrame(element(key, index) + ": esperava texto, veio " + ValueKind.of(in.peek()));
             }
-            within(length, limits.maxNameBytes(), "maxNameBytes", element(key, index));
+            if (length > limits.maxNameBytes()) {
+                throw tooLong(element(key, index), length, "maxNameBytes", limits.maxNameBytes());
+            }
             return in.utf8(length);
         });
     }
@@ -176,15 +178,13 @@ final class Fields {
             throw wrongType(key, "texto");
         }
         if (length > most) {
-            within(length, most, limit, path + key.word);
+            throw tooLong(path + key.word, length, limit, most);
         }
         return in.utf8(length);
     }
 
-    private static void within(int length, int most, String limit, String where) {
-        if (length > most) {
-            throw new MalformedFrame(where + ": " + length + " bytes passam do limite " + limit + " (" + most + ")");
-        }
+    private static MalformedFrame tooLong(String where, int length, String limit, int most) {
+        return new MalformedFrame(where + ": " + length + " bytes passam do limite " + limit + " (" + most + ")");
     }
 
     private void note(Key key) {
