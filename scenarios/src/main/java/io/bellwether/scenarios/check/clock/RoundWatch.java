@@ -14,6 +14,7 @@ final class RoundWatch {
     private final long atNanos;
     private final double boundMicros;
     private final long validUntilNanos;
+    private String first = "";
     private String highest = "";
     private String lowest = "";
     private double highestMicros = Double.NEGATIVE_INFINITY;
@@ -84,13 +85,14 @@ final class RoundWatch {
             lowestMicros = skewMicros;
             lowest = node;
         }
+        first = first.isEmpty() ? node : first;
+        compared |= !node.equals(first);
         if (highest.equals(lowest)) {
             return false;
         }
-        compared = true;
         largestSpreadMicros = Math.max(largestSpreadMicros, highestMicros - lowestMicros);
-        boolean first = !breached && highestMicros - lowestMicros > boundMicros;
-        breached |= first;
-        return first;
+        boolean breaches = !breached && highestMicros - lowestMicros > boundMicros;
+        breached |= breaches;
+        return breaches;
     }
 }

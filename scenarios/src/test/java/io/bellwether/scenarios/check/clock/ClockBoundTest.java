@@ -1,0 +1,172 @@
+package io.bellwether.scenarios.check.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.bellwether.actors.event.NodeEvent.AdjustmentRefused;
+import io.bellwether.actors.event.NodeEvent.ClockRoundFinished;
+import io.bellwether.runtime.trace.WorldEvent.HardwareClockDrifted;
+import io.bellwether.runtime.trace.WorldEvent.HardwareClockStepped;
+import io.bellwether.scenarios.check.Script;
+import io.bellwether.scenarios.check.Verdict;
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A round with a largest round trip of 8 ms, a least delay of 1 ms, ρ = 50 ppm, S = 30 s and D = 1 s (5 ms at 5000 ppm):
+ * 2·3 ms + 2·50 ppm·31 s + 4 µs of rounding = 9104 µs.
+ */
+class ClockBoundTest {
+
+    private static final long BOUND_MICROS = 9_104;
+
+    private final Script script = Script.of(ClockBound::new).servers(3);
+
+    @Test
+    void clocksWithinTheBoundHold() {
+        Verdict verdict = readAfterRound(BOUND_MICROS);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(verdict.measures().get("clock-bound-ms")).isCloseTo(9.104, within(1e-9));
+        assertThat(verdict.measures().get("largest-clock-spread-ms")).isCloseTo(9.104, within(1e-9));
+    }
+
+    @Test
+    void clocksAMicrosecondPastTheBoundFail() {
+        Verdict verdict = readAfterRound(BOUND_MICROS + 1);
+
+        assertThat(verdict.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.atNanos()).isEqualTo(20_000_000_000L);
+            assertThat(violation.what())
+                    .isEqualTo(
+                            "server-1 and server-3 lie 9105 µs apart after the round of 10.000 s; the bound is 9104 µs");
+        });
+    }
+
+    @Test
+    void withoutARoundNothingIsShown() {
+        assertThat(script.at(5).shows("server-1", "server-2").end(9).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void beforeCorrectionsHaveArrivedAndBeenSlewedNothingIsJudged() {
+        Verdict verdict = roundAt(10)
+                .skew("server-1", -50_000)
+                .at(13)
+                .shows("server-1", "server-2", "server-3")
+                .end(13.1);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void aClockThatIsNeverAdjustedFailsThoughRoundsGoOn() {
+        roundAt(10).skew("server-3", 50_000).at(11);
+        for (int second = 11; second < 20; second++) {
+            roundAt(second).shows("server-1", "server-2", "server-3");
+        }
+
+        assertThat(script.end(20).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void aClockFaultSinceTheRoundExcusesTheClock() {
+        Verdict verdict = roundAt(10)
+                .at(15)
+                .world(new HardwareClockStepped("server-1", 5_000_000))
+                .skew("server-1", 5_000_000)
+                .at(20)
+                .shows("server-1", "server-2", "server-3")
+                .end(30);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void aClockThatDriftsMoreThanAssumedDoesNotCountAndOneThatDriftsLessDoes() {
+        roundAt(10)
+                .at(15)
+                .world(new HardwareClockDrifted("server-1", 900_000))
+                .world(new HardwareClockDrifted("server-2", 50_000))
+                .skew("server-1", 40_000)
+                .skew("server-2", 30_000);
+        Verdict verdict =
+                roundAt(20).at(30).shows("server-1", "server-2", "server-3").end(31);
+
+        assertThat(verdict.violations()).singleElement().satisfies(violation -> assertThat(violation.what())
+                .startsWith("server-3 and server-2 lie 30000 µs apart"));
+    }
+
+    @Test
+    void aServerThatLostTouchWithTheCoordinatorDoesNotCount() {
+        Verdict verdict = roundAt(10)
+                .cut("server-1", "server-3")
+                .skew("server-1", 50_000)
+                .at(20)
+                .shows("server-1", "server-2", "server-3")
+                .end(30);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void aServerThatRefusedTheCorrectionDoesNotCount() {
+        Verdict verdict = roundAt(10)
+                .node("server-1", new AdjustmentRefused("server-3", 1, "test"))
+                .skew("server-1", 50_000)
+                .at(20)
+                .shows("server-1", "server-2", "server-3")
+                .end(30);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void aRestartedServerCountsAgainFromTheNextRound() {
+        roundAt(10)
+                .at(12)
+                .crash("server-1")
+                .at(14)
+                .restart("server-1")
+                .server(1)
+                .skew("server-1", 50_000)
+                .at(20)
+                .shows("server-1", "server-2", "server-3");
+        assertThat(script.end(25).outcome()).isEqualTo(Outcome.PASS);
+
+        roundAt(30).at(58).shows("server-1", "server-2", "server-3");
+        assertThat(script.end(59).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void longAfterTheLastRoundNothingIsPromised() {
+        Verdict verdict = roundAt(10)
+                .skew("server-1", 50_000)
+                .at(42)
+                .shows("server-1", "server-2", "server-3")
+                .end(50);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    private Verdict readAfterRound(long skewMicros) {
+        return roundAt(10)
+                .skew("server-3", skewMicros)
+                .at(20)
+                .shows("server-1", "server-2", "server-3")
+                .end(30);
+    }
+
+    /** server-3 polls all; server-1 is 5 ms behind the average, to which the two others are exact. */
+    private Script roundAt(double seconds) {
+        Map<String, Long> offsets = Map.of("server-1", -5_000L, "server-2", 0L, "server-3", 0L);
+        return script.at(seconds)
+                .node(
+                        "server-3",
+                        new ClockRoundFinished(
+                                1, new TreeMap<>(offsets), List.of("server-1", "server-2", "server-3"), 0, 8_000));
+    }
+}

@@ -1,0 +1,91 @@
+package io.bellwether.scenarios.check.election;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.scenarios.check.Script;
+import io.bellwether.scenarios.check.Verdict;
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import org.junit.jupiter.api.Test;
+
+class BullyCostTest {
+
+    private final Script script = Script.of(BullyCost::new).servers(3);
+
+    @Test
+    void theWorstCaseOfThreeServersTakesFiveMessages() {
+        Verdict verdict = worstCase().end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(verdict.measures()).containsEntry("largest-election-messages", 5.0);
+        assertThat(verdict.summary())
+                .isEqualTo(
+                        "1 elections, 1 of them undisturbed; the largest took 5 messages of at most 5 among 3 servers");
+    }
+
+    @Test
+    void oneMessageMoreThanTheWorstCaseFails() {
+        Verdict verdict =
+                worstCase().sends("server-2", 99, "coordinator", "server-3", 30).end(100);
+
+        assertThat(verdict.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.node()).isEqualTo("server-1");
+            assertThat(violation.atNanos()).isEqualTo(20_000_000_000L);
+            assertThat(violation.what()).contains("took 6 messages; 3 servers need at most 5");
+        });
+    }
+
+    @Test
+    void withoutAnElectionNothingIsShown() {
+        assertThat(script.end(100).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void anElectionInWhichSomebodyCrashesIsMeasuredAndNotJudged() {
+        Verdict verdict = script.at(20)
+                .electing("server-1", "server-2", "server-3")
+                .crash("server-3")
+                .elected("server-1", 1)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(verdict.measures()).containsEntry("elections", 1.0);
+    }
+
+    @Test
+    void theAnswerToAnAnnouncementIsNoMessageOfTheElection() {
+        Verdict verdict = worstCase()
+                .receives("server-1", 5, "coordinator", "server-2", 12, 13)
+                .replies("server-1", 6, "election", "server-2", 14, 5)
+                .end(100);
+
+        assertThat(verdict.measures()).containsEntry("largest-election-messages", 5.0);
+    }
+
+    @Test
+    void whatAWinnerSendsLongAfterItsElectionBelongsToNone() {
+        Verdict verdict = worstCase()
+                .at(60)
+                .sends("server-2", 99, "coordinator", "server-1", 30)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    /** The lowest starts; server-2 is asked and starts as well; server-3 is dead. 2 + 1 questions, 1 OK, 1 announcement. */
+    private Script worstCase() {
+        return script.at(5)
+                .crash("server-3")
+                .at(20)
+                .electing("server-1", "server-2", "server-3")
+                .sends("server-1", 1, "election", "server-2", 1)
+                .sends("server-1", 2, "election", "server-3", 2)
+                .receives("server-2", 1, "election", "server-1", 1, 2)
+                .replies("server-2", 3, "election", "server-1", 3, 1)
+                .electing("server-2", "server-3")
+                .sends("server-2", 4, "election", "server-3", 4)
+                .at(22)
+                .elected("server-2", 1)
+                .sends("server-2", 5, "coordinator", "server-1", 5)
+                .follows("server-1", "server-2", 1);
+    }
+}
