@@ -23,6 +23,7 @@ public record Incarnation(NodePorts ports, NodeLog log, List<LogRecord> recovere
         NodeLog log = new NodeLog(ports.store(), ports.events());
         List<LogRecord> recovered = log.recover();
         NodeClock clock = new NodeClock(ports.hardwareClock(), settings.slewPartsPerMillion());
+        ports.events().stampedBy(clock::epochMicros);
         NodeWire wire = new NodeWire(
                 ports.sockets(),
                 new DurableLamportClock(log, recovered, ports.events()),

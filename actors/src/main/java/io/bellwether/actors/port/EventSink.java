@@ -7,4 +7,7 @@ import io.bellwether.actors.event.NodeEvent;
 public interface EventSink {
 
     void emit(NodeEvent event);
+
+    /** Declares, once when a node starts, the corrected clock by which its events are stamped. */
+    default void stampedBy(HardwareClock corrected) {}
 }

@@ -25,8 +25,11 @@ import java.util.function.Supplier;
 /** Guardian of one server, for one incarnation: starts its actors, and connects them. */
 public final class ServerNode {
 
-    /** What the guardian understands; nobody has to tell it anything. */
+    /** What the guardian understands. */
     public sealed interface Command {}
+
+    /** Starts an election unless one is running, whatever this server believes of its coordinator. */
+    public record Elect(String reason) implements Command {}
 
     private record Heard(Publication publication) implements Command {}
 
@@ -92,7 +95,13 @@ public final class ServerNode {
                 "reply-edge");
         return Behaviors.receive(Command.class)
                 .onMessage(Heard.class, message -> onHeard(message, election))
+                .onMessage(Elect.class, elect -> onElect(elect, election))
                 .build();
+    }
+
+    private static Behavior<Command> onElect(Elect elect, ActorRef<BullyElection.Command> election) {
+        election.tell(new BullyElection.StartElection(elect.reason()));
+        return Behaviors.same();
     }
 
     private static Behavior<Command> onHeard(Heard heard, ActorRef<BullyElection.Command> election) {

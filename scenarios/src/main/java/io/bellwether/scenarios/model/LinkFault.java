@@ -10,6 +10,16 @@ import java.util.Optional;
  */
 public sealed interface LinkFault extends Action.Fault {
 
+    /** How long it lasts, where it says so. */
+    default Optional<Duration> lasting() {
+        return Optional.empty();
+    }
+
+    /** A fault of the links that it names. */
+    sealed interface OnLinks extends LinkFault {
+        Links links();
+    }
+
     /** No bytes pass between nodes of different groups. A node of no group still reaches everyone. */
     record Partition(List<Target> groups, Optional<Duration> lasting) implements LinkFault {
         @Override
@@ -27,7 +37,7 @@ public sealed interface LinkFault extends Action.Fault {
     }
 
     /** No bytes pass. After a timeout the connection drops: what was in flight is lost, what is queued waits. */
-    record Cut(Links links, Optional<Duration> lasting) implements LinkFault {
+    record Cut(Links links, Optional<Duration> lasting) implements OnLinks {
         @Override
         public String keyword() {
             return "cut";
@@ -35,7 +45,7 @@ public sealed interface LinkFault extends Action.Fault {
     }
 
     /** The connections drop at once and are made again. */
-    record Reset(Links links) implements LinkFault {
+    record Reset(Links links) implements OnLinks {
         @Override
         public String keyword() {
             return "reset";
@@ -43,7 +53,7 @@ public sealed interface LinkFault extends Action.Fault {
     }
 
     /** Messages take this long instead of what the network profile says. */
-    record Latency(Delay delay, Links links, Optional<Duration> lasting) implements LinkFault {
+    record Latency(Delay delay, Links links, Optional<Duration> lasting) implements OnLinks {
         @Override
         public String keyword() {
             return "latency";
@@ -51,7 +61,7 @@ public sealed interface LinkFault extends Action.Fault {
     }
 
     /** The links carry no more than this. */
-    record SlowLink(long bytesPerSecond, Links links, Optional<Duration> lasting) implements LinkFault {
+    record SlowLink(long bytesPerSecond, Links links, Optional<Duration> lasting) implements OnLinks {
         @Override
         public String keyword() {
             return "slow";
@@ -59,7 +69,7 @@ public sealed interface LinkFault extends Action.Fault {
     }
 
     /** Each packet is lost with this probability, from 0 to 1, and sent again by TCP: messages come late, not never. */
-    record PacketLoss(double probability, Links links, Optional<Duration> lasting) implements LinkFault {
+    record PacketLoss(double probability, Links links, Optional<Duration> lasting) implements OnLinks {
         @Override
         public String keyword() {
             return "packet-loss";
@@ -67,7 +77,7 @@ public sealed interface LinkFault extends Action.Fault {
     }
 
     /** Each message is lost with this probability, from 0 to 1. */
-    record Loss(double probability, Links links, Optional<Duration> lasting) implements LinkFault {
+    record Loss(double probability, Links links, Optional<Duration> lasting) implements OnLinks {
         @Override
         public String keyword() {
             return "loss";
@@ -75,7 +85,7 @@ public sealed interface LinkFault extends Action.Fault {
     }
 
     /** Each message arrives twice with this probability, from 0 to 1. */
-    record Duplicate(double probability, Links links, Optional<Duration> lasting) implements LinkFault {
+    record Duplicate(double probability, Links links, Optional<Duration> lasting) implements OnLinks {
         @Override
         public String keyword() {
             return "duplicate";
@@ -83,7 +93,7 @@ public sealed interface LinkFault extends Action.Fault {
     }
 
     /** Each message may be overtaken with this probability, from 0 to 1. */
-    record Reorder(double probability, Links links, Optional<Duration> lasting) implements LinkFault {
+    record Reorder(double probability, Links links, Optional<Duration> lasting) implements OnLinks {
         @Override
         public String keyword() {
             return "reorder";
@@ -91,7 +101,7 @@ public sealed interface LinkFault extends Action.Fault {
     }
 
     /** Each message has a byte changed with this probability, from 0 to 1. */
-    record Corrupt(double probability, Links links, Optional<Duration> lasting) implements LinkFault {
+    record Corrupt(double probability, Links links, Optional<Duration> lasting) implements OnLinks {
         @Override
         public String keyword() {
             return "corrupt";
@@ -99,7 +109,7 @@ public sealed interface LinkFault extends Action.Fault {
     }
 
     /** The next {@code count} messages that match are lost. */
-    record Drop(MessagePattern pattern, Links links, int count) implements LinkFault {
+    record Drop(MessagePattern pattern, Links links, int count) implements OnLinks {
         @Override
         public String keyword() {
             return "drop";
@@ -107,7 +117,7 @@ public sealed interface LinkFault extends Action.Fault {
     }
 
     /** Ends all faults of these links. */
-    record Heal(Links links) implements LinkFault {
+    record Heal(Links links) implements OnLinks {
         @Override
         public String keyword() {
             return "heal";

@@ -1,0 +1,27 @@
+package io.bellwether.scenarios.sim;
+
+import akka.actor.typed.Behavior;
+import io.bellwether.actors.port.NodePorts;
+import io.bellwether.actors.reference.ReferenceNode;
+import io.bellwether.actors.server.ServerParts;
+import io.bellwether.actors.settings.ClusterSettings;
+import io.bellwether.protocol.codec.Codec;
+import io.bellwether.protocol.codec.Limits;
+import java.util.function.Supplier;
+
+/** Which actors the nodes are made of: another algorithm, or a deliberately broken one, may stand in. */
+public interface NodeParts {
+
+    /** The nodes as they are meant to be. */
+    NodeParts STANDARD = new NodeParts() {};
+
+    /** The parts of that server. */
+    default ServerParts server(String name) {
+        return ServerParts.STANDARD;
+    }
+
+    default Behavior<Void> reference(
+            NodePorts ports, Supplier<Codec> codecs, int port, ClusterSettings settings, Limits limits) {
+        return ReferenceNode.create(ports, codecs, port, settings, limits);
+    }
+}
