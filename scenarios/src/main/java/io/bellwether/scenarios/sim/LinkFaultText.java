@@ -14,7 +14,9 @@ final class LinkFaultText {
         if (fault instanceof LinkFault.Partition partition) {
             return partition.groups().stream().map(LinkFaultText::group).collect(Collectors.joining(" | "));
         } else if (fault instanceof LinkFault.Cut cut) {
-            return group(cut.links().from()) + (cut.links().bothWays() ? " ↔ " : " → ") + group(cut.links().to());
+            return group(cut.links().from())
+                    + (cut.links().bothWays() ? " ↔ " : " → ")
+                    + group(cut.links().to());
         } else if (fault instanceof LinkFault.Latency latency) {
             return millis(latency.delay().least().toNanos()) + ".."
                     + millis(latency.delay().most().toNanos()) + " ms";

@@ -47,10 +47,11 @@ final class LinkFaults {
         ActiveLinkFault begun = new ActiveLinkFault(network, "fault/" + installed, rule, links);
         Entry entry = ledger.started(fault.keyword(), nodesOf(fault), LinkFaultText.detail(fault), begun::effects);
         active.put(begun, entry);
-        fault.lasting().ifPresent(duration -> simulation.after(duration, () -> {
-            begun.end();
-            forget();
-        }));
+        fault.lasting()
+                .ifPresent(duration -> simulation.after(duration, () -> {
+                    begun.end();
+                    forget();
+                }));
     }
 
     private List<Link> links(LinkFault fault) {

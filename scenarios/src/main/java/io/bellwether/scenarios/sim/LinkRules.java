@@ -74,6 +74,8 @@ final class LinkRules {
 
     private static String serviceOf(Codec codec, byte[] frame) {
         Decoded<Request> decoded = codec.decodeRequest(frame);
-        return decoded instanceof Decoded.Message<Request> message ? message.body().service() : "";
+        return decoded instanceof Decoded.Message<Request> message
+                ? message.body().service()
+                : "";
     }
 }

@@ -116,10 +116,11 @@ final class NodeFaults {
         Entry entry = ledger.started(
                 slow.keyword(), names(nodes), "each message takes " + perMessage.toNanos() / 1000 + " µs", hit::size);
         hit.forEach(node -> setSpeed(node, perMessage));
-        slow.lasting().ifPresent(duration -> simulation.after(duration, () -> {
-            hit.stream().filter(SimNode::isUp).forEach(node -> setSpeed(node, Duration.ZERO));
-            ledger.ended(entry);
-        }));
+        slow.lasting()
+                .ifPresent(duration -> simulation.after(duration, () -> {
+                    hit.stream().filter(SimNode::isUp).forEach(node -> setSpeed(node, Duration.ZERO));
+                    ledger.ended(entry);
+                }));
     }
 
     private void setSpeed(SimNode node, Duration perMessage) {
@@ -137,13 +138,13 @@ final class NodeFaults {
 
     private void drift(List<SimNode> nodes, NodeFault.ClockDrift drift) {
         long before = nodes.isEmpty() ? 0 : nodes.get(0).clock().driftPartsPerBillion();
-        Entry entry =
-                ledger.started(drift.keyword(), names(nodes), "by " + drift.driftPpm() + " ppm", nodes::size);
+        Entry entry = ledger.started(drift.keyword(), names(nodes), "by " + drift.driftPpm() + " ppm", nodes::size);
         nodes.forEach(node -> setDrift(node, SimCluster.partsPerBillion(drift.driftPpm())));
-        drift.lasting().ifPresent(duration -> simulation.after(duration, () -> {
-            nodes.forEach(node -> setDrift(node, before));
-            ledger.ended(entry);
-        }));
+        drift.lasting()
+                .ifPresent(duration -> simulation.after(duration, () -> {
+                    nodes.forEach(node -> setDrift(node, before));
+                    ledger.ended(entry);
+                }));
     }
 
     private void setDrift(SimNode node, long partsPerBillion) {
@@ -151,17 +152,14 @@ final class NodeFaults {
         announce.accept(new WorldEvent.HardwareClockDrifted(node.name(), partsPerBillion));
     }
 
-    private void breakDisks(
-            List<SimNode> nodes, NodeFault fault, List<DiskFault> kinds, Optional<Duration> lasting) {
+    private void breakDisks(List<SimNode> nodes, NodeFault fault, List<DiskFault> kinds, Optional<Duration> lasting) {
         List<InstalledDiskFault> installed = new ArrayList<>();
         for (SimNode node : nodes) {
             kinds.forEach(kind -> installed.add(node.disk().install(kind)));
         }
-        Entry entry = ledger.started(
-                fault.keyword(),
-                names(nodes),
-                "",
-                () -> installed.stream().mapToLong(InstalledDiskFault::effects).sum());
+        Entry entry = ledger.started(fault.keyword(), names(nodes), "", () -> installed.stream()
+                .mapToLong(InstalledDiskFault::effects)
+                .sum());
         lasting.ifPresent(duration -> simulation.after(duration, () -> {
             installed.forEach(InstalledDiskFault::remove);
             ledger.ended(entry);

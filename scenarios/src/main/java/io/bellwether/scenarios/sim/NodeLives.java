@@ -80,7 +80,8 @@ final class NodeLives {
                             process.spawn(Behaviors.ignore(), "completions")));
         }
         return (process, ports) -> servers.put(
-                name, process.spawn(ServerNode.create(ports, CODECS, serverSettings(name), parts.server(name)), GUARDIAN));
+                name,
+                process.spawn(ServerNode.create(ports, CODECS, serverSettings(name), parts.server(name)), GUARDIAN));
     }
 
     /** The newest life of a server; it may have ended. */
@@ -116,7 +117,6 @@ final class NodeLives {
     }
 
     private BotSettings botSettings() {
-        return BotSettings.talking(
-                scenario.bots().channels(), scenario.bots().ratePerSecond());
+        return BotSettings.talking(scenario.bots().channels(), scenario.bots().ratePerSecond());
     }
 }

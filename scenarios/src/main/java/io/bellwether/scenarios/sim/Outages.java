@@ -30,7 +30,9 @@ final class Outages {
 
     void over(String kind, String node) {
         for (Outage outage : List.copyOf(lasting)) {
-            if (outage.entry().kind().equals(kind) && outage.missing().remove(node) && outage.missing().isEmpty()) {
+            if (outage.entry().kind().equals(kind)
+                    && outage.missing().remove(node)
+                    && outage.missing().isEmpty()) {
                 lasting.remove(outage);
                 ledger.ended(outage.entry());
             }

@@ -54,9 +54,8 @@ final class Script {
         } else if (action instanceof Action.Start start) {
             nodeFaults.start(selector.nodes(start.target()));
         } else if (action instanceof Action.Elect elect) {
-            selector.nodes(elect.target())
-                    .forEach(server -> lives.server(server)
-                            .ifPresent(node -> node.tell(new ServerNode.Elect("the script asked for one"))));
+            selector.nodes(elect.target()).forEach(server -> lives.server(server)
+                    .ifPresent(node -> node.tell(new ServerNode.Elect("the script asked for one"))));
         } else if (action instanceof Action.Expect expect) {
             long deadlineNanos = expectations.open(expect, simulation.nowNanos());
             simulation.at(Duration.ofNanos(deadlineNanos), () -> expectations.look(simulation.nowNanos()));

@@ -76,8 +76,8 @@ final class SimCluster {
      */
     void start() {
         List<String> servers = scenario.cluster().servers();
-        Duration apart = BETWEEN_TWO_STARTS.plus(
-                scenario.network().latency().most().multipliedBy(4));
+        Duration apart =
+                BETWEEN_TWO_STARTS.plus(scenario.network().latency().most().multipliedBy(4));
         Duration next = Duration.ZERO;
         for (SimNode node : nodes.values()) {
             if (!servers.contains(node.name())) {

@@ -1,0 +1,42 @@
+package io.bellwether.scenarios.sim;
+
+import io.bellwether.scenarios.check.CheckContext;
+import io.bellwether.scenarios.model.Action;
+import io.bellwether.scenarios.model.NodeFault;
+import io.bellwether.scenarios.model.Scenario;
+import io.bellwether.scenarios.model.TimelineEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** What the checks may assume of a scenario in the simulator. */
+final class CheckContexts {
+
+    private CheckContexts() {}
+
+    static CheckContext of(Scenario scenario) {
+        List<String> clients = new ArrayList<>(scenario.cluster().clients());
+        clients.addAll(scenario.cluster().bots());
+        return new CheckContext(
+                scenario.cluster().servers(),
+                clients,
+                NodeSettingsMapping.toActors(scenario.settings().common()),
+                scenario.network().latency().least(),
+                scenario.network().latency().most(),
+                largestDriftPpm(scenario),
+                Duration.ZERO);
+    }
+
+    private static double largestDriftPpm(Scenario scenario) {
+        DoubleStream fromTheStart =
+                scenario.clocks().values().stream().mapToDouble(profile -> Math.abs(profile.driftPpm()));
+        DoubleStream later =
+                scenario.timeline().stream().map(TimelineEvent::action).mapToDouble(CheckContexts::driftPpm);
+        return DoubleStream.concat(fromTheStart, later).max().orElse(0);
+    }
+
+    private static double driftPpm(Action action) {
+        return action instanceof NodeFault.ClockDrift drift ? Math.abs(drift.driftPpm()) : 0;
+    }
+}
