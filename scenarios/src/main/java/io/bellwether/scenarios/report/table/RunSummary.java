@@ -20,7 +20,7 @@ public final class RunSummary {
     public static List<String> of(Collection<RunResult> results, Terminal terminal) {
         List<String> lines = new ArrayList<>(table(results).lines(terminal));
         lines.add("");
-        lines.add("  " + total(results, terminal));
+        lines.add(tally(results, terminal));
         results.stream()
                 .filter(result -> result.outcome() != Outcome.PASS)
                 .forEach(result ->
@@ -49,7 +49,8 @@ public final class RunSummary {
         return columns;
     }
 
-    private static String total(Collection<RunResult> results, Terminal terminal) {
+    /** How many runs had which outcome, in one line. */
+    public static String tally(Collection<RunResult> results, Terminal terminal) {
         List<String> parts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             long count = results.stream()
@@ -60,7 +61,7 @@ public final class RunSummary {
             }
         }
         Duration real = results.stream().map(RunResult::realTime).reduce(Duration.ZERO, Duration::plus);
-        return results.size() + (results.size() == 1 ? " run: " : " runs: ") + String.join(", ", parts) + ", in "
+        return "  " + results.size() + (results.size() == 1 ? " run: " : " runs: ") + String.join(", ", parts) + ", in "
                 + Spans.length(real);
     }
 }

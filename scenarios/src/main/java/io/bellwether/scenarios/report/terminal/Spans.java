@@ -25,7 +25,7 @@ public final class Spans {
         return micros(length.toNanos() / 1_000);
     }
 
-    /** A difference of two clocks with its sign: {@code +5.00 s}, {@code −12.3 ms}, {@code 0}. */
+    /** A difference of two clocks with its sign: {@code +5 s}, {@code −12.3 ms}, {@code 0}. */
     public static String signed(long micros) {
         if (micros == 0) {
             return "0";
@@ -43,7 +43,8 @@ public final class Spans {
     }
 
     private static String threeDigits(double value) {
-        String format = value < 9.995 ? "%.2f" : value < 99.95 ? "%.1f" : "%.0f";
+        boolean whole = value == Math.rint(value) || value >= 99.95;
+        String format = whole ? "%.0f" : value < 9.995 ? "%.2f" : "%.1f";
         return String.format(Locale.ROOT, format, value);
     }
 }

@@ -85,7 +85,7 @@ class TimelineTest {
                         " 0:00.012  server-1…3     are given their ranks",
                         " 0:02.031  server-3     ● is the coordinator, epoch 1, rank 3",
                         " 0:02.036  server-1,2     follow server-3, epoch 1",
-                        " 0:30.000  server-3       clock round 1: server-1 +5.00 s, server-2 −5.00 s",
+                        " 0:30.000  server-3       clock round 1: server-1 +5 s, server-2 −5 s",
                         " 1:00.000  server-3     ! crash",
                         " 1:10.114  server-1     ? suspects server-3: no answer",
                         " 1:10.114  server-1,2     start an election",
@@ -146,7 +146,7 @@ class TimelineTest {
                 .containsExactly(
                         " 0:30.000  server-3       clock round 1: server-1 +100 µs, server-2 −20 µs",
                         " 1:00.000  server-3       clock rounds 2–4: every clock within 400 µs of the coordinator's",
-                        " 2:30.000  server-3       clock round 5: server-1 +90.0 ms, server-2 −20 µs; without the vote of server-1",
+                        " 2:30.000  server-3       clock round 5: server-1 +90 ms, server-2 −20 µs; without the vote of server-1",
                         " 3:00.000  server-3       clock round 6: server-1 +10 µs, server-2 −20 µs");
     }
 

@@ -1,0 +1,46 @@
+package io.bellwether.cli;
+
+import io.bellwether.scenarios.check.Checks;
+import io.bellwether.scenarios.report.terminal.Terminal;
+import io.bellwether.scenarios.yaml.ScenarioReader;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The process: wires the commands to this machine. */
+public final class Main {
+
+    /** Set by the launcher to the directory that it stands in. */
+    private static final String HOME_VARIABLE = "BELLWETHER_HOME";
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.of(System.getenv());
+        PrintStream out = utf8(FileDescriptor.out, terminal.live());
+        PrintStream err = utf8(FileDescriptor.err, true);
+        Path home = Path.of(System.getenv().getOrDefault(HOME_VARIABLE, ""));
+        int exitCode = BellwetherCommand.execute(
+                new Surroundings(
+                        List.of(),
+                        new ScenarioReader(Checks.names()),
+                        new ScenarioFinder(home),
+                        terminal,
+                        out,
+                        err,
+                        Path.of("runs")),
+                arguments);
+        out.flush();
+        System.exit(exitCode);
+    }
+
+    /** The output is the same bytes in every locale. */
+    private static PrintStream utf8(FileDescriptor descriptor, boolean flushEachLine) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), flushEachLine, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,146 @@
+package io.bellwether.cli;
+
+import io.bellwether.scenarios.report.files.ReportJson;
+import io.bellwether.scenarios.report.table.RunSummary;
+import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.RunTarget;
+import io.bellwether.scenarios.yaml.NearestWord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "run",
+        description = "Runs scenarios and prints what happened and whether it should have.",
+        footer = {
+            "",
+            "Exit codes: 0 every run passed; 1 a check failed or an expectation was missed; 2 wrong usage or a file that"
+                    + " is not valid; 3 a run was inconclusive: it did not exercise what it was to check."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Scenario files, directories of them, or names in the library (see 'bellwether list').")
+    private List<String> words;
+
+    @ArgGroup(exclusive = true)
+    private Seeds seeds = new Seeds();
+
+    @Option(names = "--on", paramLabel = "TARGET", defaultValue = "sim", description = "Where to run: sim (default).")
+    private String on;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "runs",
+            description = "Where the files of a run go, under NAME/SEED (default: runs).")
+    private Path out;
+
+    @ArgGroup(exclusive = true)
+    private Amount amount = new Amount();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    private boolean help;
+
+    private static final class Seeds {
+        @Option(
+                names = "--seed",
+                paramLabel = "N",
+                description = "Decides every choice that is left open (default: 1).")
+        private long single = 1;
+
+        @Option(
+                names = "--seeds",
+                paramLabel = "A..B",
+                converter = SeedRange.Converter.class,
+                description = "Runs one seed after another; stops at the first that fails.")
+        private SeedRange range;
+
+        private SeedRange chosen() {
+            return range == null ? SeedRange.single(single) : range;
+        }
+    }
+
+    private static final class Amount {
+        @Option(
+                names = "--json",
+                description = "Prints the report as JSON and nothing else; an array for several runs.")
+        private boolean json;
+
+        @Option(
+                names = {"-q", "--quiet"},
+                description = "Prints only what did not pass, and the total.")
+        private boolean quiet;
+
+        @Option(
+                names = {"-v", "--verbose"},
+                description = "Tells every frame too.")
+        private boolean verbose;
+    }
+
+    RunCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Scenarios scenarios = Scenarios.read(words, around);
+        if (!scenarios.allValid()) {
+            around.err().println(scenarios.complaint() + "; nothing was run");
+            return ExitCode.USAGE;
+        }
+        SeedRange range = seeds.chosen();
+        boolean several = scenarios.valid().size() > 1 || range.count() > 1;
+        Detail detail = detail(several);
+        Runner runner = new Runner(around, target(), out, detail);
+        List<RunResult> results = new ArrayList<>();
+        for (Scenarios.Read scenario : scenarios.valid()) {
+            if (range.count() > 1) {
+                results.addAll(new SeedLoop(around, runner, detail).run(scenario, range));
+            } else {
+                results.add(runner.run(scenario, range.first()));
+            }
+        }
+        if (detail == Detail.JSON) {
+            around.out().print(several ? ReportJson.of(results) : ReportJson.of(results.get(0)));
+        } else if (range.count() > 1) {
+            around.out().println(RunSummary.tally(results, around.terminal()));
+        } else if (several || detail == Detail.OUTCOME) {
+            around.print(RunSummary.of(results, around.terminal()));
+        }
+        return ExitCode.of(results);
+    }
+
+    private Detail detail(boolean several) {
+        if (amount.json) {
+            return Detail.JSON;
+        }
+        if (amount.verbose) {
+            return Detail.FRAMES;
+        }
+        return amount.quiet || several ? Detail.OUTCOME : Detail.STORY;
+    }
+
+    private RunTarget target() {
+        List<String> names = around.targets().stream().map(RunTarget::name).toList();
+        return around.targets().stream()
+                .filter(target -> target.name().equals(on))
+                .findFirst()
+                .orElseThrow(() -> new UserError("there is no target '" + on + "' for --on"
+                        + NearestWord.to(on, names)
+                                .map(word -> "; did you mean '" + word + "'?")
+                                .orElse("; there is: " + String.join(", ", names))));
+    }
+}

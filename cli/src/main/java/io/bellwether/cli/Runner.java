@@ -1,0 +1,89 @@
+package io.bellwether.cli;
+
+import io.bellwether.runtime.trace.TraceListener;
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.model.Draw;
+import io.bellwether.scenarios.model.ScenarioFamily;
+import io.bellwether.scenarios.report.files.RunDirectory;
+import io.bellwether.scenarios.report.table.Conclusion;
+import io.bellwether.scenarios.report.table.Headline;
+import io.bellwether.scenarios.report.table.VerdictTable;
+import io.bellwether.scenarios.report.timeline.Timeline;
+import io.bellwether.scenarios.run.RunRequest;
+import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.RunTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs one member of a scenario, writes its files, and prints it in the detail that was asked for. */
+final class Runner {
+
+    private final Surroundings around;
+    private final RunTarget target;
+    private final Path out;
+    private final Detail detail;
+
+    Runner(Surroundings around, RunTarget target, Path out, Detail detail) {
+        this.around = around;
+        this.target = target;
+        this.out = out;
+        this.detail = detail;
+    }
+
+    /** With files and output. */
+    RunResult run(Scenarios.Read scenario, long seed) {
+        Optional<Timeline> timeline = timeline(scenario.family());
+        if (timeline.isPresent()) {
+            around.print(Headline.of(scenario.family(), seed, around.terminal()));
+        }
+        try (RunDirectory directory = RunDirectory.open(out, scenario.family().name(), seed)) {
+            List<TraceListener> listeners = new ArrayList<>(directory.listeners());
+            timeline.ifPresent(listeners::add);
+            RunResult result = target.run(
+                    scenario.family(), new RunRequest(scenario.found().word(), seed, listeners));
+            timeline.ifPresent(Timeline::finish);
+            directory.complete(result);
+            conclude(result, directory.path());
+            return result;
+        } catch (IOException | UncheckedIOException e) {
+            throw new UserError("the files of the run cannot be written under " + out + " (" + e.getMessage()
+                    + "); choose another directory with --out");
+        }
+    }
+
+    /** Without files and output. */
+    RunResult runSilently(Scenarios.Read scenario, long seed) {
+        return target.run(scenario.family(), new RunRequest(scenario.found().word(), seed, List.of()));
+    }
+
+    private Optional<Timeline> timeline(ScenarioFamily family) {
+        return switch (detail) {
+            case JSON, OUTCOME -> Optional.empty();
+            case STORY ->
+                Optional.of(Timeline.calm(
+                        around.terminal(),
+                        family.resolve(Draw.highest()).cluster().bots(),
+                        around.out()::println));
+            case FRAMES -> Optional.of(Timeline.verbose(around.terminal(), around.out()::println));
+        };
+    }
+
+    private void conclude(RunResult result, Path files) {
+        boolean telling = detail == Detail.STORY || detail == Detail.FRAMES;
+        boolean trouble = detail == Detail.OUTCOME && result.outcome() != Outcome.PASS;
+        if (trouble) {
+            around.out().println("  " + result.scenario() + ", seed " + result.seed());
+        }
+        if (telling || trouble) {
+            around.print(VerdictTable.of(result, around.terminal()));
+            around.print(Conclusion.of(result, files.toString(), around.terminal()));
+        }
+        if (trouble) {
+            around.out().println();
+        }
+    }
+}

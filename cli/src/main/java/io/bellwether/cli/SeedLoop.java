@@ -1,0 +1,48 @@
+package io.bellwether.cli;
+
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.report.terminal.ProgressBar;
+import io.bellwether.scenarios.run.RunResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a scenario with one seed after another, and stops at the first that fails. Only that one leaves files. */
+final class SeedLoop {
+
+    private final Surroundings around;
+    private final Runner runner;
+    private final Detail detail;
+
+    SeedLoop(Surroundings around, Runner runner, Detail detail) {
+        this.around = around;
+        this.runner = runner;
+        this.detail = detail;
+    }
+
+    /** All runs, the failed one last. */
+    List<RunResult> run(Scenarios.Read scenario, SeedRange range) {
+        List<RunResult> results = new ArrayList<>();
+        ProgressBar progress = new ProgressBar(
+                around.terminal(), "seeds of " + scenario.family().name(), range.count(), this::show);
+        for (long seed = range.first(); seed <= range.last(); seed++) {
+            RunResult result = runner.runSilently(scenario, seed);
+            if (result.outcome() == Outcome.FAIL) {
+                progress.clear();
+                // Once more with files: the same seed is the same run.
+                results.add(runner.run(scenario, seed));
+                break;
+            }
+            results.add(result);
+            progress.done(results.size());
+        }
+        progress.clear();
+        return results;
+    }
+
+    private void show(String text) {
+        if (detail != Detail.JSON) {
+            around.out().print(text);
+            around.out().flush();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.bellwether.cli;
+
+import io.bellwether.scenarios.report.terminal.Terminal;
+import io.bellwether.scenarios.run.RunTarget;
+import io.bellwether.scenarios.yaml.ScenarioReader;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All that the commands take from outside.
+ *
+ * @param targets the worlds that a scenario can run in
+ * @param out results, and nothing else
+ * @param err problems
+ * @param failures the directory for the stack trace of a mistake of the program itself
+ */
+record Surroundings(
+        List<RunTarget> targets,
+        ScenarioReader reader,
+        ScenarioFinder finder,
+        Terminal terminal,
+        PrintStream out,
+        PrintStream err,
+        Path failures) {
+
+    void print(List<String> lines) {
+        lines.forEach(out::println);
+    }
+}

@@ -1,0 +1,49 @@
+package io.bellwether.cli;
+
+import io.bellwether.scenarios.report.terminal.Terminal;
+import io.bellwether.scenarios.run.RunTarget;
+import io.bellwether.scenarios.yaml.ScenarioReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs the command in this JVM and keeps what it prints. */
+final class Console {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final RunTarget target;
+    private final Path home;
+    private final Terminal terminal;
+
+    Console(RunTarget target, Path home, Terminal terminal) {
+        this.target = target;
+        this.home = home;
+        this.terminal = terminal;
+    }
+
+    int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return BellwetherCommand.execute(
+                new Surroundings(
+                        List.of(target),
+                        new ScenarioReader(List.of("lamport", "bully-safety")),
+                        new ScenarioFinder(home),
+                        terminal,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        home.resolve("failures")),
+                arguments);
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
