@@ -55,9 +55,9 @@ class ClockBoundTest {
     void beforeCorrectionsHaveArrivedAndBeenSlewedNothingIsJudged() {
         Verdict verdict = roundAt(10)
                 .skew("server-1", -50_000)
-                .at(13)
+                .at(12)
                 .shows("server-1", "server-2", "server-3")
-                .end(13.1);
+                .end(12.1);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
@@ -94,7 +94,7 @@ class ClockBoundTest {
                 .skew("server-1", 40_000)
                 .skew("server-2", 30_000);
         Verdict verdict =
-                roundAt(20).at(30).shows("server-1", "server-2", "server-3").end(31);
+                roundAt(20).at(49).shows("server-1", "server-2", "server-3").end(50);
 
         assertThat(verdict.violations()).singleElement().satisfies(violation -> assertThat(violation.what())
                 .startsWith("server-3 and server-2 lie 30000 µs apart"));
