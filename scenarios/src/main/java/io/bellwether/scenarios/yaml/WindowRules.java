@@ -1,9 +1,9 @@
 package io.bellwether.scenarios.yaml;
 
+import io.bellwether.scenarios.check.clock.LundeliusLynch;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.Condition;
 import io.bellwether.scenarios.model.Scenario;
-import java.math.BigDecimal;
 import java.time.Duration;
 
 /** What must hold of the time of each event by itself. */
@@ -59,13 +59,11 @@ final class WindowRules {
         }
     }
 
-    /** No algorithm synchronises n clocks closer than u(1 − 1/n), u being the uncertainty of the delay (Lundelius and Lynch 1984). */
     private void bound(Placed placed, Duration most) {
         int n = scenario.cluster().servers().size();
         Duration uncertainty = scenario.network().latency().uncertainty();
-        BigDecimal nanos = BigDecimal.valueOf(uncertainty.toNanos()).multiply(BigDecimal.valueOf(n - 1));
-        if (BigDecimal.valueOf(most.toNanos()).multiply(BigDecimal.valueOf(n)).compareTo(nanos) < 0) {
-            Duration least = uncertainty.multipliedBy(n - 1).plusNanos(n - 1).dividedBy(n);
+        Duration least = LundeliusLynch.leastSpread(uncertainty, n);
+        if (most.compareTo(least) < 0) {
             problems.add(
                     placed.action(),
                     "no algorithm can hold " + n + " clocks within " + Shown.duration(most)

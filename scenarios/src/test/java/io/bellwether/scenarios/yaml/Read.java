@@ -2,6 +2,7 @@ package io.bellwether.scenarios.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.model.Draw;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.model.ScenarioFamily;
@@ -10,7 +11,7 @@ import java.util.List;
 /** Reads texts in tests. */
 final class Read {
 
-    static final List<String> CHECKS = List.of("lamport", "bully-safety", "bully-liveness", "clock-bound");
+    static final List<String> CHECKS = Checks.names();
 
     private Read() {}
 

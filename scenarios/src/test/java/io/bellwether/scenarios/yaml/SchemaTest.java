@@ -106,15 +106,9 @@ class SchemaTest {
 
     @Test
     void theSchemaKnowsEveryKeyOfATimelineEntry() {
-        List<String> actions = List.copyOf(
-                new Actions(new Selectors(new Roster(Read.scenario("{name: x, cluster: {servers: 1}, duration: 1s}")
-                                .cluster())))
-                        .timeline()
-                        .keySet());
-
         assertThat(keys("/$defs/entry/properties"))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(Stream.of("at", "every", "times", "until"), actions.stream())
+                        Stream.concat(Stream.of("at", "every", "times", "until"), actions().stream())
                                 .toList());
     }
 
@@ -131,6 +125,13 @@ class SchemaTest {
         assertThat(TREE.at("/$defs/frame/anyOf/0/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(words);
+    }
+
+    /** Every keyword of an action. */
+    static List<String> actions() {
+        Roster roster = new Roster(
+                Read.scenario("{name: x, cluster: {servers: 1}, duration: 1s}").cluster());
+        return List.copyOf(new Actions(new Selectors(roster)).timeline().keySet());
     }
 
     private static Iterable<String> keys(String pointer) {
