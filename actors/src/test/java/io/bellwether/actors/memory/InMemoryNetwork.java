@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A network in memory without delay. A frame to an address where nobody listens, or that was silenced, is lost. Names of
@@ -48,6 +49,13 @@ public final class InMemoryNetwork {
     /** Request sockets that were ever connected. */
     public synchronized int connectedRequestSockets() {
         return connectedRequestSockets;
+    }
+
+    /** The prefixes that anybody is subscribed to now. */
+    public synchronized Set<String> subscriptions() {
+        Set<String> all = new TreeSet<>();
+        subscribers.forEach(subscriber -> all.addAll(subscriber.prefixes()));
+        return all;
     }
 
     private final class OpenRequestSocket implements Sockets.RequestSocket {

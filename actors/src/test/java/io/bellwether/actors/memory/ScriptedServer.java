@@ -9,8 +9,8 @@ import io.bellwether.protocol.Stamp;
 import io.bellwether.protocol.codec.Codec;
 import io.bellwether.protocol.codec.Decoded;
 import io.bellwether.protocol.codec.WireCodec;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that the test plays: it notes what it is asked, and answers what the test says, when the test says. */
 public final class ScriptedServer {
@@ -18,7 +18,7 @@ public final class ScriptedServer {
     private record Asked(Sockets.Route from, byte[] frame) {}
 
     private final Codec codec = new WireCodec();
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Address address;
     private final Sockets.ReplySocket socket;
 
@@ -34,6 +34,11 @@ public final class ScriptedServer {
 
     public List<Request> requests() {
         return asked.stream().map(one -> message(one).body()).toList();
+    }
+
+    /** The bytes of every request, whatever they are. */
+    public List<byte[]> frames() {
+        return asked.stream().map(Asked::frame).toList();
     }
 
     /** The stamp of the request with this index, from 0. */
