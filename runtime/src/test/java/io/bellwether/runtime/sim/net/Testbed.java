@@ -86,6 +86,7 @@ final class Testbed implements AutoCloseable {
 
     final class Server {
         final List<String> requests = new ArrayList<>();
+        final List<byte[]> frames = new ArrayList<>();
         final List<Sockets.Route> routes = new ArrayList<>();
         final Sockets.ReplySocket socket;
         boolean answering = true;
@@ -97,6 +98,7 @@ final class Testbed implements AutoCloseable {
         private void requested(Sockets.Route from, byte[] frame, long id) {
             String text = new String(frame, UTF_8);
             requests.add(text);
+            frames.add(frame);
             routes.add(from);
             if (answering) {
                 socket.send(from, bytes(text.toUpperCase(java.util.Locale.ROOT)));

@@ -1,0 +1,31 @@
+package io.bellwether.runtime.sim.disk;
+
+import io.bellwether.actors.port.Store;
+import io.bellwether.runtime.sim.kernel.Simulation;
+import org.junit.jupiter.api.AfterEach;
+
+class VirtualDiskContractTest extends StoreContract {
+    private final Simulation simulation = Simulation.withSeed(1);
+    private final VirtualDisk disk = new VirtualDisk("server-1", simulation, DiskSettings.DEFAULT, DiskObserver.NONE);
+
+    @AfterEach
+    void close() {
+        simulation.close();
+    }
+
+    @Override
+    Store reopen() {
+        return disk.open();
+    }
+
+    @Override
+    Store reopenAfterCrash() {
+        disk.crash();
+        return disk.open();
+    }
+
+    @Override
+    void settle() {
+        simulation.runUntilIdle();
+    }
+}
