@@ -38,4 +38,10 @@ class NamesTest {
         assertThat(names.objection("ééééa"))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("9 bytes", "maxNameBytes (8)"));
     }
+
+    @Test
+    void a_name_that_the_other_kind_has_taken_is_refused_by_kind() {
+        assertThat(Names.takenByUser("bob")).contains("\"bob\"", "usuário");
+        assertThat(Names.takenByChannel("geral")).contains("\"geral\"", "canal");
+    }
 }

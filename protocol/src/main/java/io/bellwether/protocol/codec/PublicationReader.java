@@ -29,8 +29,7 @@ final class PublicationReader {
             }
             throw new MalformedFrame("service: \"" + service.get() + "\" não se publica no tópico \"" + topic + "\"");
         }
-        boolean direct = envelope.flatOrNested(Key.FROM).has(Key.FROM)
-                || envelope.flatOrNested(Key.SRC).has(Key.SRC);
+        boolean direct = has(envelope, Key.FROM) || has(envelope, Key.SRC);
         return direct ? directMessage(topic, envelope) : channelMessage(topic, envelope);
     }
 
@@ -67,34 +66,46 @@ final class PublicationReader {
     }
 
     private static Publication channelMessage(String topic, Envelope envelope) {
-        Key channel = named(envelope, Key.CHANNEL) || !named(envelope, Key.NAME) ? Key.CHANNEL : Key.NAME;
+        Key channel = has(envelope, Key.CHANNEL) || !has(envelope, Key.NAME) ? Key.CHANNEL : Key.NAME;
         return new ChannelMessage(
-                envelope.flatOrNested(Key.USER).name(Key.USER),
+                name(envelope, Key.USER),
                 ofTopic(topic, channel, envelope),
-                envelope.flatOrNested(Key.MESSAGE).message(Key.MESSAGE),
-                envelope.flatOrNested(Key.ID).optionalName(Key.ID),
-                envelope.flatOrNested(Key.SERVER).optionalName(Key.SERVER));
+                text(envelope),
+                optionalName(envelope, Key.ID),
+                optionalName(envelope, Key.SERVER));
     }
 
     private static Publication directMessage(String topic, Envelope envelope) {
-        Key sender = named(envelope, Key.FROM) && !named(envelope, Key.SRC) ? Key.FROM : Key.SRC;
+        Key sender = has(envelope, Key.FROM) && !has(envelope, Key.SRC) ? Key.FROM : Key.SRC;
         return new DirectMessage(
-                envelope.flatOrNested(sender).name(sender),
+                name(envelope, sender),
                 ofTopic(topic, Key.DST, envelope),
-                envelope.flatOrNested(Key.MESSAGE).message(Key.MESSAGE),
-                envelope.flatOrNested(Key.ID).optionalName(Key.ID),
-                envelope.flatOrNested(Key.SERVER).optionalName(Key.SERVER));
-    }
-
-    private static boolean named(Envelope envelope, Key key) {
-        return envelope.flatOrNested(key).has(key);
+                text(envelope),
+                optionalName(envelope, Key.ID),
+                optionalName(envelope, Key.SERVER));
     }
 
     private static String ofTopic(String topic, Key key, Envelope envelope) {
-        String named = envelope.flatOrNested(key).optionalName(key).orElse(topic);
+        String named = optionalName(envelope, key).orElse(topic);
         if (!named.equals(topic)) {
             throw new MalformedFrame(key.word + ": o corpo diz \"" + named + "\" e o tópico é \"" + topic + "\"");
         }
         return topic;
+    }
+
+    private static boolean has(Envelope envelope, Key key) {
+        return envelope.flatOrNested(key).has(key);
+    }
+
+    private static String name(Envelope envelope, Key key) {
+        return envelope.flatOrNested(key).name(key);
+    }
+
+    private static Optional<String> optionalName(Envelope envelope, Key key) {
+        return envelope.flatOrNested(key).optionalName(key);
+    }
+
+    private static String text(Envelope envelope) {
+        return envelope.flatOrNested(Key.MESSAGE).message(Key.MESSAGE);
     }
 }

@@ -61,7 +61,7 @@ final class AnyMessage {
                         Combinators.combine(name(), text()).as(Reply.Refused::new),
                         name().list().ofMaxSize(40).map(Reply.Users::new),
                         name().list().ofMaxSize(40).map(Reply.Channels::new),
-                        Combinators.combine(message().list().ofMaxSize(20), name())
+                        Combinators.combine(publication().list().ofMaxSize(20), name())
                                 .as(Reply.HistoryPage::new),
                         limit().map(Reply.Ranked::new),
                         server().list().ofMaxSize(20).map(Reply.Servers::new),

@@ -107,7 +107,16 @@ class RefusedFrameTest {
     }
 
     static List<Object> badTimestamps() {
-        return List.of("ontem", "2025-13-01T00:00:00Z", Double.NaN, 1e300, Long.MAX_VALUE, Long.MIN_VALUE, List.of());
+        return List.of(
+                "ontem",
+                "2025-13-01T00:00:00Z",
+                "9999-12-31T00:00:00Z",
+                "x".repeat(65),
+                Double.NaN,
+                1e300,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE,
+                List.of());
     }
 
     @ParameterizedTest
