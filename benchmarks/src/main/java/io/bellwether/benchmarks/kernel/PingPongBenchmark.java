@@ -13,7 +13,7 @@ import java.util.Map;
 public final class PingPongBenchmark {
     private static final List<Integer> SIZES = List.of(5, 100, 1000);
     private static final int SAMPLES = 5;
-    private static final long MESSAGES_PER_SAMPLE = 3_000_000;
+    private static final long MESSAGES_PER_SAMPLE = 6_000_000;
 
     private PingPongBenchmark() {}
 

@@ -1,12 +1,14 @@
 package io.bellwether.runtime.sim.kernel;
 
+import java.util.Arrays;
+
 /**
  * Sorts the events of one bucket by time. Each event is a key of offset (upper half) and index (lower half); the index
  * is the order of insertion, so that equal times keep it.
  */
 final class BucketOrder {
     private static final int SMALL = 40;
-    private static final int DIGIT_BITS = EventQueue.BUCKET_BITS / 2;
+    private static final int DIGIT_BITS = (EventQueue.BUCKET_BITS + 1) / 2;
     private static final int DIGITS = 1 << DIGIT_BITS;
 
     private final int[] starts = new int[DIGITS];
@@ -53,7 +55,7 @@ final class BucketOrder {
 
     /** One pass of a least-significant-digit radix sort, which is stable. */
     private void distribute(int size, int shift) {
-        java.util.Arrays.fill(starts, 0);
+        Arrays.fill(starts, 0);
         for (int i = 0; i < size; i++) {
             starts[(int) (keys[i] >>> shift) & (DIGITS - 1)]++;
         }

@@ -1,6 +1,7 @@
 package io.bellwether.runtime.sim.kernel;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * A 4-ary min-heap of events over parallel arrays, ordered by (nanosecond, sequence). Four children to a node: half the
@@ -68,7 +69,7 @@ final class EventHeap {
         }
     }
 
-    void forEachTarget(java.util.function.Consumer<Object> visitor) {
+    void forEachTarget(Consumer<Object> visitor) {
         for (int i = 0; i < size; i++) {
             visitor.accept(targets[i]);
         }

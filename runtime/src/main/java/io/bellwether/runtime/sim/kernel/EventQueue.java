@@ -1,5 +1,6 @@
 package io.bellwether.runtime.sim.kernel;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -9,10 +10,10 @@ import java.util.function.Consumer;
  * and what is due before the end of the bucket being drained, waits in a heap. No object per event.
  */
 final class EventQueue {
-    /** A bucket is 2^14 ns, that is 16.4 µs, wide. */
-    static final int BUCKET_BITS = 14;
+    /** A bucket is 2^16 ns, that is 65.5 µs, wide; all of them together span 33.6 ms. */
+    static final int BUCKET_BITS = 16;
 
-    private static final int BUCKETS = 2048;
+    static final int BUCKETS = 512;
     private static final int BUCKET_MASK = (1 << BUCKET_BITS) - 1;
     private static final int COMPACT_FROM = 64;
 
@@ -115,7 +116,7 @@ final class EventQueue {
             calendarSize -= calendar[i].size();
             calendar[i].clear();
         }
-        java.util.Arrays.fill(occupied, 0);
+        Arrays.fill(occupied, 0);
         draining.clear();
         near.clear();
         far.clear();

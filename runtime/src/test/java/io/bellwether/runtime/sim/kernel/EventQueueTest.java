@@ -2,6 +2,7 @@ package io.bellwether.runtime.sim.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.PriorityQueue;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,7 +27,7 @@ class EventQueueTest {
     record Turn(int inserts, long delayNanos, long stepNanos, int polls, long limitNanos) {}
 
     @Property(tries = 300)
-    void givesBackWhatThePriorityQueueGives(@ForAll("turns") java.util.List<Turn> turns) {
+    void givesBackWhatThePriorityQueueGives(@ForAll("turns") List<Turn> turns) {
         EventQueue queue = new EventQueue();
         PriorityQueue<Entry> model = new PriorityQueue<>();
         long now = 0;
@@ -61,9 +62,10 @@ class EventQueueTest {
     }
 
     @Provide
-    Arbitrary<java.util.List<Turn>> turns() {
+    Arbitrary<List<Turn>> turns() {
         Arbitrary<Long> delays = Arbitraries.oneOf(
-                Arbitraries.of(0L, 1L, BUCKET - 1, BUCKET, 2048 * BUCKET - 1, 2048 * BUCKET),
+                Arbitraries.of(
+                        0L, 1L, BUCKET - 1, BUCKET, EventQueue.BUCKETS * BUCKET - 1, EventQueue.BUCKETS * BUCKET),
                 Arbitraries.longs().between(0, 10 * BUCKET),
                 Arbitraries.longs().between(0, 5000 * BUCKET));
         Arbitrary<Long> steps = Arbitraries.of(0L, 1L, 77L, BUCKET / 3, 3 * BUCKET);
