@@ -2,6 +2,7 @@ package io.bellwether.cli;
 
 import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.report.terminal.Terminal;
+import io.bellwether.scenarios.sim.SimTarget;
 import io.bellwether.scenarios.yaml.ScenarioReader;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -9,7 +10,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The process: wires the commands to this machine. */
 public final class Main {
@@ -26,7 +28,7 @@ public final class Main {
         Path home = Path.of(System.getenv().getOrDefault(HOME_VARIABLE, ""));
         int exitCode = BellwetherCommand.execute(
                 new Surroundings(
-                        List.of(),
+                        new TreeMap<>(Map.of("sim", SimTarget::new)),
                         new ScenarioReader(Checks.names()),
                         new ScenarioFinder(home),
                         terminal,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -104,15 +105,7 @@ final class RunCommand implements Callable<Integer> {
         SeedRange range = seeds.chosen();
         boolean several = scenarios.valid().size() > 1 || range.count() > 1;
         Detail detail = detail(several);
-        Runner runner = new Runner(around, target(), out, detail);
-        List<RunResult> results = new ArrayList<>();
-        for (Scenarios.Read scenario : scenarios.valid()) {
-            if (range.count() > 1) {
-                results.addAll(new SeedLoop(around, runner, detail).run(scenario, range));
-            } else {
-                results.add(runner.run(scenario, range.first()));
-            }
-        }
+        List<RunResult> results = run(scenarios.valid(), range, detail);
         if (detail == Detail.JSON) {
             around.out().print(several ? ReportJson.of(results) : ReportJson.of(results.get(0)));
         } else if (range.count() > 1) {
@@ -121,6 +114,21 @@ final class RunCommand implements Callable<Integer> {
             around.print(RunSummary.of(results, around.terminal()));
         }
         return ExitCode.of(results);
+    }
+
+    private List<RunResult> run(List<Scenarios.Read> scenarios, SeedRange range, Detail detail) {
+        List<RunResult> results = new ArrayList<>();
+        try (RunTarget target = target()) {
+            Runner runner = new Runner(around, target, out, detail);
+            for (Scenarios.Read scenario : scenarios) {
+                if (range.count() > 1) {
+                    results.addAll(new SeedLoop(around, runner, detail).run(scenario, range));
+                } else {
+                    results.add(runner.run(scenario, range.first()));
+                }
+            }
+        }
+        return results;
     }
 
     private Detail detail(boolean several) {
@@ -134,13 +142,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunTarget target() {
-        List<String> names = around.targets().stream().map(RunTarget::name).toList();
-        return around.targets().stream()
-                .filter(target -> target.name().equals(on))
-                .findFirst()
-                .orElseThrow(() -> new UserError("there is no target '" + on + "' for --on"
-                        + NearestWord.to(on, names)
-                                .map(word -> "; did you mean '" + word + "'?")
-                                .orElse("; there is: " + String.join(", ", names))));
+        Supplier<RunTarget> maker = around.targets().get(on);
+        if (maker == null) {
+            throw new UserError("there is no target '" + on + "' for --on"
+                    + NearestWord.to(on, around.targets().keySet())
+                            .map(word -> "; did you mean '" + word + "'?")
+                            .orElse("; there is: "
+                                    + String.join(", ", around.targets().keySet())));
+        }
+        return maker.get();
     }
 }

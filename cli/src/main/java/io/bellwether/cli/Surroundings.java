@@ -6,17 +6,19 @@ import io.bellwether.scenarios.yaml.ScenarioReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /**
  * All that the commands take from outside.
  *
- * @param targets the worlds that a scenario can run in
+ * @param targets makes the worlds that a scenario can run in, by name; none is made before it is needed
  * @param out results, and nothing else
  * @param err problems
  * @param failures the directory for the stack trace of a mistake of the program itself
  */
 record Surroundings(
-        List<RunTarget> targets,
+        SortedMap<String, Supplier<RunTarget>> targets,
         ScenarioReader reader,
         ScenarioFinder finder,
         Terminal terminal,

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Runs the command in this JVM and keeps what it prints. */
 final class Console {
@@ -29,7 +31,7 @@ final class Console {
         err.reset();
         return BellwetherCommand.execute(
                 new Surroundings(
-                        List.of(target),
+                        new TreeMap<>(Map.of(target.name(), () -> target)),
                         new ScenarioReader(List.of("lamport", "bully-safety")),
                         new ScenarioFinder(home),
                         terminal,

@@ -58,4 +58,7 @@ final class ScriptedTarget implements RunTarget {
                 "abc",
                 Duration.ofMillis(12));
     }
+
+    @Override
+    public void close() {}
 }

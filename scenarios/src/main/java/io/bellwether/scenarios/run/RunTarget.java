@@ -2,12 +2,15 @@ package io.bellwether.scenarios.run;
 
 import io.bellwether.scenarios.model.ScenarioFamily;
 
-/** A world in which scenarios run. */
-public interface RunTarget {
+/** A world in which scenarios run, one at a time. */
+public interface RunTarget extends AutoCloseable {
 
     /** The word that chooses it on the command line, {@code sim} say. */
     String name();
 
     /** Runs the member of the family that the seed picks, to its end. */
     RunResult run(ScenarioFamily scenario, RunRequest request);
+
+    @Override
+    void close();
 }

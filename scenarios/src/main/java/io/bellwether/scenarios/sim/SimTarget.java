@@ -14,7 +14,7 @@ import io.bellwether.scenarios.run.RunTarget;
  * The simulator as a world to run scenarios in: one JVM, virtual time, every choice drawn from the seed. It keeps one
  * kernel for all its runs and belongs to the thread that made it.
  */
-public final class SimTarget implements RunTarget, AutoCloseable {
+public final class SimTarget implements RunTarget {
 
     private final Kernel kernel = Kernel.start();
     private final NodeParts parts;

@@ -1,6 +1,7 @@
 package io.bellwether.scenarios.report.files;
 
 import io.bellwether.runtime.trace.TraceListener;
+import io.bellwether.runtime.trace.TraceWriter;
 import io.bellwether.scenarios.run.RunResult;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,16 +16,19 @@ import java.util.List;
  */
 public final class RunDirectory implements AutoCloseable {
 
+    private static final String TRACE = "trace.jsonl";
     private static final String SHIVIZ = "shiviz.log";
 
     private final Path out;
     private final Path directory;
+    private final TraceWriter trace;
     private final Writer shiviz;
     private final ShiVizLog shivizLog;
 
     private RunDirectory(Path out, Path directory) throws IOException {
         this.out = out;
         this.directory = directory;
+        this.trace = new TraceWriter(Files.newOutputStream(AtomicFile.unfinished(directory.resolve(TRACE))));
         this.shiviz = Files.newBufferedWriter(AtomicFile.unfinished(directory.resolve(SHIVIZ)), StandardCharsets.UTF_8);
         this.shivizLog = new ShiVizLog(shiviz);
     }
@@ -42,12 +46,14 @@ public final class RunDirectory implements AutoCloseable {
 
     /** They write the files that grow with the run. */
     public List<TraceListener> listeners() {
-        return List.of(shivizLog);
+        return List.of(trace, shivizLog);
     }
 
     /** Completes the files and lets {@code OUT/latest} point at them. The report comes last. */
     public void complete(RunResult result) throws IOException {
+        trace.close();
         shiviz.close();
+        AtomicFile.publish(directory.resolve(TRACE));
         AtomicFile.publish(directory.resolve(SHIVIZ));
         AtomicFile.write(directory.resolve("junit.xml"), JunitXml.of(result));
         AtomicFile.write(directory.resolve("report.json"), ReportJson.of(result));
@@ -57,7 +63,9 @@ public final class RunDirectory implements AutoCloseable {
     /** Gives up what is not complete. */
     @Override
     public void close() throws IOException {
+        trace.close();
         shiviz.close();
+        Files.deleteIfExists(AtomicFile.unfinished(directory.resolve(TRACE)));
         Files.deleteIfExists(AtomicFile.unfinished(directory.resolve(SHIVIZ)));
     }
 }

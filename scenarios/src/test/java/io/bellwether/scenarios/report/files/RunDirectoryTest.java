@@ -22,7 +22,8 @@ class RunDirectoryTest {
     @Test
     void aCompleteRunLeavesItsFilesUnderNameAndSeed() throws IOException {
         run(Runs.passed());
-        assertThat(names(out.resolve("coordinator-crash/7"))).containsExactly("junit.xml", "report.json", "shiviz.log");
+        assertThat(names(out.resolve("coordinator-crash/7")))
+                .containsExactly("junit.xml", "report.json", "shiviz.log", "trace.jsonl");
         assertThat(out.resolve("coordinator-crash/7/report.json")).hasContent(ReportJson.of(Runs.passed()));
     }
 
