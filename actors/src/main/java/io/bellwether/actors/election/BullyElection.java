@@ -4,11 +4,9 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.BehaviorBuilder;
 import akka.actor.typed.javadsl.Behaviors;
-import akka.actor.typed.javadsl.TimerScheduler;
 import io.bellwether.actors.edge.Incoming;
 import io.bellwether.actors.edge.PublishEdge;
 import io.bellwether.actors.edge.RequestEdge;
-import io.bellwether.actors.edge.RequestEdge.Answered;
 import io.bellwether.actors.edge.RequestEdge.Outcome;
 import io.bellwether.actors.event.NodeEvent;
 import io.bellwether.actors.membership.Member;
@@ -18,8 +16,6 @@ import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.protocol.Publication;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -61,35 +57,21 @@ public final class BullyElection {
     /** Tells the listener who coordinates: now, and whenever that changes. */
     public record Subscribe(ActorRef<CoordinatorChanged> listener) implements Command {}
 
-    private record PeerAnswered(Outcome outcome) implements Command {}
+    private record PeerAnswered(PeerAnswer answer) implements Command {}
 
-    private record NoOkInTime() implements Command {}
+    record NoOkInTime() implements Command {}
 
-    private record NoAnnouncementInTime() implements Command {}
+    record NoAnnouncementInTime() implements Command {}
 
-    private record CheckDue() implements Command {}
+    record CheckDue() implements Command {}
 
-    private record Settled() implements Command {}
+    record Settled() implements Command {}
 
-    private enum Timer {
-        /** T, then T': runs exactly while an election does. */
-        ELECTION,
-        /** Until the coordinator is asked whether it lives. */
-        CHECK,
-        /** T after an election ended: whoever asks in that time had not yet heard of its end. */
-        SETTLING
-    }
-
-    private final ClusterSettings settings;
     private final EventSink events;
-    private final EpochMemory memory;
-    private final TimerScheduler<Command> timers;
+    private final Reign reign;
+    private final ElectionTimers timers;
     private final ElectionMessages messages;
-    private final List<ActorRef<CoordinatorChanged>> listeners = new ArrayList<>();
-
     private Roster roster;
-    private Epoch newest;
-    private CoordinatorChanged current;
     private boolean checking;
 
     /**
@@ -103,26 +85,22 @@ public final class BullyElection {
             EpochMemory memory,
             ActorRef<RequestEdge.Command> requests,
             ActorRef<PublishEdge.Command> publications) {
-        return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
-            ElectionMessages messages = new ElectionMessages(
-                    settings, requests, publications, context.messageAdapter(Outcome.class, PeerAnswered::new));
-            return new BullyElection(settings, events, memory, timers, messages).waitingForMembers();
+        return Behaviors.setup(context -> Behaviors.withTimers(scheduler -> {
+            var messages = new ElectionMessages(
+                    settings,
+                    requests,
+                    publications,
+                    context.messageAdapter(Outcome.class, outcome -> new PeerAnswered(new PeerAnswer(outcome))));
+            var timers = new ElectionTimers(scheduler, settings);
+            return new BullyElection(events, new Reign(events, memory), timers, messages).waitingForMembers();
         }));
     }
 
-    private BullyElection(
-            ClusterSettings settings,
-            EventSink events,
-            EpochMemory memory,
-            TimerScheduler<Command> timers,
-            ElectionMessages messages) {
-        this.settings = settings;
+    private BullyElection(EventSink events, Reign reign, ElectionTimers timers, ElectionMessages messages) {
         this.events = events;
-        this.memory = memory;
+        this.reign = reign;
         this.timers = timers;
         this.messages = messages;
-        this.newest = memory.newest();
-        this.current = new CoordinatorChanged(Optional.empty(), newest, false);
     }
 
     // ---- the states
@@ -185,7 +163,12 @@ public final class BullyElection {
                 .onMessage(StartElection.class, this::onStartElection);
     }
 
-    // ---- members
+    // ---- what every state does
+
+    private Behavior<Command> onSubscribe(Subscribe subscribe) {
+        reign.subscribe(subscribe.listener());
+        return Behaviors.same();
+    }
 
     private Behavior<Command> onFirstMembers(MembersChanged changed) {
         roster = new Roster(changed.members());
@@ -201,11 +184,7 @@ public final class BullyElection {
     // ---- an election is held
 
     private Behavior<Command> onStartElection(StartElection command) {
-        return electionRuns() ? Behaviors.same() : startElection(command.reason());
-    }
-
-    private boolean electionRuns() {
-        return timers.isTimerActive(Timer.ELECTION);
+        return timers.electionRuns() ? Behaviors.same() : startElection(command.reason());
     }
 
     private Behavior<Command> startElection(String reason) {
@@ -215,16 +194,15 @@ public final class BullyElection {
         if (higher.isEmpty()) {
             return win();
         }
-        stepDown(reason);
-        timers.cancel(Timer.CHECK);
-        timers.startSingleTimer(Timer.ELECTION, new NoOkInTime(), settings.electionTimeout());
+        reign.end(reason);
+        timers.waitForOk();
         higher.forEach(member -> messages.askElection(roster.self(), member));
         return electing();
     }
 
     private Behavior<Command> win() {
-        Epoch epoch = newest.next(roster.self().rank());
-        remember(epoch);
+        Epoch epoch = reign.newest().next(roster.self().rank());
+        reign.remember(epoch);
         events.emit(
                 new NodeEvent.CoordinatorElected(epoch.number(), roster.self().rank()));
         coordinatorIs(roster.self().name());
@@ -234,32 +212,21 @@ public final class BullyElection {
     }
 
     private Behavior<Command> onAnswerWhileElecting(PeerAnswered answered) {
-        return tookOver(answered.outcome()).map(this::deferTo).orElseGet(Behaviors::same);
+        answered.answer().epoch().ifPresent(reign::remember);
+        return answered.answer().takesOver() ? deferTo(answered.answer().peer()) : Behaviors.same();
     }
 
     /** A second OK says nothing new but the epoch. */
     private Behavior<Command> onAnswerWhileAwaiting(PeerAnswered answered) {
-        tookOver(answered.outcome());
+        answered.answer().epoch().ifPresent(reign::remember);
         return Behaviors.same();
     }
 
     private Behavior<Command> deferTo(String higher) {
         events.emit(new NodeEvent.ElectionDeferred(higher));
-        stepDown(higher + ", of a higher rank, takes over");
-        timers.cancel(Timer.CHECK);
-        timers.startSingleTimer(Timer.ELECTION, new NoAnnouncementInTime(), settings.announcementTimeout());
+        reign.end(higher + ", of a higher rank, takes over");
+        timers.waitForAnnouncement();
         return awaitingAnnouncement();
-    }
-
-    /** Who answered OK to an ELECTION, if that is what happened. */
-    private Optional<String> tookOver(Outcome outcome) {
-        if (outcome.request() instanceof Request.AskElection
-                && outcome instanceof Answered answered
-                && answered.reply() instanceof Reply.ElectionOk ok) {
-            Epoch.heard(ok.epoch()).ifPresent(this::remember);
-            return Optional.of(outcome.peer());
-        }
-        return Optional.empty();
     }
 
     // ---- this server is asked
@@ -275,7 +242,7 @@ public final class BullyElection {
     }
 
     private Behavior<Command> onAskedWhileFollowing(Asked asked) {
-        return answerAsked(asked) && !settling() ? startElection(candidate(asked) + " asked") : Behaviors.same();
+        return answerAsked(asked) && !timers.settling() ? startElection(candidate(asked) + " asked") : Behaviors.same();
     }
 
     /** A coordinator has nobody to ask: it looks after the ranks above it with every check. It wins again. */
@@ -284,16 +251,12 @@ public final class BullyElection {
             return Behaviors.same();
         }
         Optional<Member> late = roster.named(candidate(asked));
-        if (settling() && late.isPresent()) {
-            messages.announce(roster.self(), current.epoch(), late.get());
+        if (timers.settling() && late.isPresent()) {
+            messages.announce(roster.self(), reign.epoch(), late.get());
             return Behaviors.same();
         }
         events.emit(new NodeEvent.ElectionStarted(candidate(asked) + " asked", List.of()));
         return win();
-    }
-
-    private boolean settling() {
-        return timers.isTimerActive(Timer.SETTLING);
     }
 
     /** Answers OK to a lower rank, and to a stranger; an OK to a higher rank would make it wait for a lower one. */
@@ -308,7 +271,7 @@ public final class BullyElection {
     }
 
     private Reply okWithNewestEpoch() {
-        return new Reply.ElectionOk(OptionalLong.of(newest.number()));
+        return new Reply.ElectionOk(OptionalLong.of(reign.newest().number()));
     }
 
     private static String candidate(Asked asked) {
@@ -318,19 +281,19 @@ public final class BullyElection {
     // ---- a coordinator is announced
 
     private Behavior<Command> onAnnouncedWithoutRank(Announced announced) {
-        Announcement.of(announced.incoming().request()).epoch().ifPresent(this::remember);
+        Announcement.of(announced.incoming().request()).epoch().ifPresent(reign::remember);
         announced.incoming().answer(okWithNewestEpoch());
         return Behaviors.same();
     }
 
     private Behavior<Command> onAnnouncementHeardWithoutRank(AnnouncementHeard heard) {
-        Announcement.of(heard.announcement()).epoch().ifPresent(this::remember);
+        Announcement.of(heard.announcement()).epoch().ifPresent(reign::remember);
         return Behaviors.same();
     }
 
     private Behavior<Command> onAnnounced(Announced announced) {
         Announcement announcement = Announcement.of(announced.incoming().request());
-        announcement.epoch().ifPresent(this::remember);
+        announcement.epoch().ifPresent(reign::remember);
         announced.incoming().answer(okWithNewestEpoch());
         return onAnnouncement(announcement);
     }
@@ -338,19 +301,22 @@ public final class BullyElection {
     /** A foreign winner may know no epochs: it is taken to mean the newest. */
     private Behavior<Command> onAnnouncement(Announcement announcement) {
         String winner = announcement.coordinator();
-        announcement.epoch().ifPresent(this::remember);
-        Epoch epoch = announcement.epoch().orElse(newest);
-        if (newest.isNewerThan(epoch)) {
-            return ignore(announcement, epoch, "epoch " + newest + " is newer");
+        announcement.epoch().ifPresent(reign::remember);
+        Epoch epoch = announcement.epoch().orElse(reign.newest());
+        if (reign.newest().isNewerThan(epoch)) {
+            return ignore(announcement, epoch, "epoch " + reign.newest() + " is newer");
         }
-        if (winner.equals(roster.self().name()) || follows(winner, epoch)) {
+        if (winner.equals(roster.self().name())
+                || reign.isOf(winner) && reign.epoch().equals(epoch)) {
             return Behaviors.same();
         }
         if (!roster.ranksAbove(winner, announcement.claimedRank())) {
             ignore(announcement, epoch, "its rank is lower");
-            return electionRuns() ? Behaviors.same() : startElection(winner + ", of a lower rank, announced itself");
+            return timers.electionRuns()
+                    ? Behaviors.same()
+                    : startElection(winner + ", of a lower rank, announced itself");
         }
-        stepDown(winner + ", of a higher rank, announced itself");
+        reign.end(winner + ", of a higher rank, announced itself");
         events.emit(new NodeEvent.CoordinatorFollowed(winner, epoch.number()));
         coordinatorIs(winner);
         return following();
@@ -361,24 +327,19 @@ public final class BullyElection {
         return Behaviors.same();
     }
 
-    private boolean follows(String coordinator, Epoch epoch) {
-        return current.coordinator().equals(Optional.of(coordinator))
-                && current.epoch().equals(epoch);
-    }
-
     // ---- the coordinator is watched
 
     private Behavior<Command> onHeartbeatAsked(HeartbeatAsked asked) {
         asked.incoming()
                 .answer(
-                        current.self()
+                        reign.isOwn()
                                 ? new Reply.Done("heartbeat")
                                 : new Reply.Refused("heartbeat", "this server is not the coordinator"));
         return Behaviors.same();
     }
 
     private Behavior<Command> onCheckOfCoordinatorDue() {
-        String coordinator = current.coordinator().orElseThrow();
+        String coordinator = reign.coordinator().orElseThrow();
         Optional<Member> listed = roster.named(coordinator);
         if (listed.isEmpty()) {
             return suspect(coordinator, "it was never on the list, and cannot be asked");
@@ -389,22 +350,14 @@ public final class BullyElection {
     }
 
     private Behavior<Command> onAnswerWhileFollowing(PeerAnswered answered) {
-        Outcome outcome = answered.outcome();
-        boolean ofThisCheck = checking
-                && outcome.request() instanceof Request.Heartbeat
-                && current.coordinator().equals(Optional.of(outcome.peer()));
+        PeerAnswer answer = answered.answer();
+        boolean ofThisCheck = checking && answer.isToHeartbeat() && reign.isOf(answer.peer());
         if (!ofThisCheck) {
             return Behaviors.same();
         }
         checking = false;
-        if (outcome instanceof RequestEdge.Unanswered unanswered) {
-            return suspect(outcome.peer(), unanswered.reason());
-        }
-        if (outcome instanceof Answered answer && answer.reply() instanceof Reply.Refused refused) {
-            return suspect(outcome.peer(), refused.reason());
-        }
         armCheck();
-        return Behaviors.same();
+        return answer.denial().map(reason -> suspect(answer.peer(), reason)).orElseGet(Behaviors::same);
     }
 
     private Behavior<Command> suspect(String coordinator, String reason) {
@@ -421,22 +374,18 @@ public final class BullyElection {
 
     /** It goes on leading until a higher rank has agreed to take over, for that one may not be ready. */
     private Behavior<Command> onAnswerWhileLeading(PeerAnswered answered) {
-        if (!(answered.outcome() instanceof Answered answer)) {
-            return Behaviors.same();
+        PeerAnswer answer = answered.answer();
+        answer.epoch().ifPresent(reign::remember);
+        if (answer.takesOver()) {
+            return deferTo(answer.peer());
         }
-        if (answer.request() instanceof Request.Heartbeat) {
-            roster.named(answer.peer()).ifPresent(this::askToTakeOver);
-            return Behaviors.same();
-        }
-        if (answer.reply() instanceof Reply.ElectionOk ok
-                && Epoch.heard(ok.epoch())
-                        .filter(epoch -> epoch.isNewerThan(current.epoch()))
-                        .isPresent()
-                && answer.request() instanceof Request.AnnounceCoordinator) {
-            remember(new Epoch(ok.epoch().orElseThrow()));
+        if (reign.newest().isNewerThan(reign.epoch())) {
             return startElection(answer.peer() + " knows a newer epoch");
         }
-        return tookOver(answer).map(this::deferTo).orElseGet(Behaviors::same);
+        if (answer.isToHeartbeat() && answer.isSignOfLife()) {
+            roster.named(answer.peer()).ifPresent(this::askToTakeOver);
+        }
+        return Behaviors.same();
     }
 
     private void askToTakeOver(Member higher) {
@@ -447,49 +396,14 @@ public final class BullyElection {
         }
     }
 
-    // ---- what is known
-
-    private void remember(Epoch epoch) {
-        if (epoch.isNewerThan(newest)) {
-            newest = epoch;
-            memory.remember(epoch);
-        }
-    }
-
     private void coordinatorIs(String name) {
-        timers.cancel(Timer.ELECTION);
-        timers.startSingleTimer(Timer.SETTLING, new Settled(), settings.electionTimeout());
         checking = false;
-        change(new CoordinatorChanged(
-                Optional.of(name), newest, name.equals(roster.self().name())));
+        reign.begin(name, name.equals(roster.self().name()));
+        timers.electionIsOver();
         armCheck();
     }
 
-    private void stepDown(String reason) {
-        if (current.self()) {
-            events.emit(new NodeEvent.SteppedDown(current.epoch().number(), reason));
-        }
-        if (current.coordinator().isPresent()) {
-            change(new CoordinatorChanged(Optional.empty(), newest, false));
-        }
-    }
-
-    private void change(CoordinatorChanged changed) {
-        current = changed;
-        listeners.forEach(listener -> listener.tell(changed));
-    }
-
-    private Behavior<Command> onSubscribe(Subscribe subscribe) {
-        listeners.add(subscribe.listener());
-        subscribe.listener().tell(current);
-        return Behaviors.same();
-    }
-
-    /** A coordinator whose address is not known yet is given the longer time, for the list to bring it. */
     private void armCheck() {
-        boolean canBeAsked = current.coordinator().flatMap(roster::named).isPresent();
-        Duration check = settings.coordinatorCheck();
-        Duration soon = settings.heartbeat().compareTo(check) < 0 ? settings.heartbeat() : check;
-        timers.startSingleTimer(Timer.CHECK, new CheckDue(), canBeAsked ? soon : check);
+        timers.checkLater(reign.coordinator().flatMap(roster::named).isPresent());
     }
 }
