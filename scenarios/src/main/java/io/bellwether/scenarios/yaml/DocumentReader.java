@@ -45,16 +45,16 @@ final class DocumentReader {
     }
 
     /** The member that the pass draws; meaningless if the pass has problems afterwards. */
-    Scenario read(Pass pass) {
+    Draft read(Pass pass) {
         Fields fields = Fields.of(new Cursor(root, "", pass), "a scenario", KEYS);
         int before = pass.problems().count();
         Cluster cluster = ClusterReader.read(fields.need("cluster"));
         // Only where it is certain who takes part can a name be called unknown.
         boolean certain = pass.problems().count() == before;
-        return scenario(fields, cluster, certain, pass.problems());
+        return draft(fields, cluster, certain, pass.problems());
     }
 
-    private Scenario scenario(Fields fields, Cluster cluster, boolean certain, Problems problems) {
+    private Draft draft(Fields fields, Cluster cluster, boolean certain, Problems problems) {
         Roster roster = new Roster(cluster);
         Settings settings = fields.get("settings")
                 .filter(value -> certain)
@@ -88,13 +88,7 @@ final class DocumentReader {
                 CheckReader.read(fields.get("checks"), checks),
                 duration,
                 fields.get("policy").map(DocumentReader::policy).orElse(SchedulingPolicy.RANDOM));
-        if (bounded) {
-            placed.forEach(event -> new WindowRules(scenario, problems).check(event));
-        }
-        if (problems.none()) {
-            new StateRules(scenario, problems).check(placed);
-        }
-        return scenario;
+        return new Draft(scenario, placed, bounded);
     }
 
     private static List<Placed> events(Fields fields, Optional<Fields> workload, Actions actions, Settings settings) {

@@ -5,8 +5,8 @@ import io.bellwether.scenarios.model.TimelineEvent;
 /**
  * An event and where it stands in the file, for rules that look at more than one entry.
  *
+ * @param entry path of the entry that it comes from; repetitions share it
  * @param at where its time stands
  * @param action where its action stands
- * @param open whether the seed picks its time or its target
  */
-record Placed(TimelineEvent event, Position at, Position action, boolean open) {}
+record Placed(TimelineEvent event, String entry, Position at, Position action) {}

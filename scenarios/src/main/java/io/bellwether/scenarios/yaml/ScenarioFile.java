@@ -18,7 +18,7 @@ final class ScenarioFile implements ScenarioFamily {
         this.source = source;
         this.reader = new DocumentReader(root, checks);
         Pass pass = new Pass(new Problems(source), Draw.lowest());
-        this.lowest = reader.read(pass);
+        this.lowest = reader.read(pass).scenario();
         this.open = pass.isOpen();
     }
 
@@ -39,6 +39,6 @@ final class ScenarioFile implements ScenarioFamily {
 
     @Override
     public Scenario resolve(Draw draw) {
-        return open ? reader.read(new Pass(new Problems(source), draw)) : lowest;
+        return open ? reader.read(new Pass(new Problems(source), draw)).scenario() : lowest;
     }
 }

@@ -37,13 +37,17 @@ public final class ScenarioReader {
         if (root.isEmpty() && problems.none()) {
             problems.add(Position.START, "the file is empty", "a scenario: name, cluster, timeline, duration");
         }
-        root.ifPresent(item -> new DocumentReader(item, checks).read(new Pass(problems, Draw.lowest())));
+        root.ifPresent(item -> check(item, new Pass(problems, Draw.lowest())));
         if (root.isPresent() && problems.none()) {
             // A range may break a rule at its upper end only.
-            new DocumentReader(root.get(), checks).read(new Pass(problems, Draw.highest()));
+            check(root.get(), new Pass(problems, Draw.highest()));
         }
         return problems.none()
                 ? new Reading.Accepted(new ScenarioFile(source, root.orElseThrow(), checks))
                 : new Reading.Rejected(problems.sorted());
+    }
+
+    private void check(Item root, Pass pass) {
+        new DocumentReader(root, checks).read(pass).check(pass);
     }
 }

@@ -50,7 +50,8 @@ final class ScriptReader {
                         actions.script().get(keyword).read(body),
                         step.path(),
                         step.item().position().line());
-                events.add(new Placed(event, step.item().position(), body.item().position(), false));
+                events.add(new Placed(
+                        event, step.path(), step.item().position(), body.item().position()));
             }
             at = at.plus(pace);
         }

@@ -33,15 +33,15 @@ final class StateRules {
     }
 
     /** A change of state: by an event, or by the end of a fault that lasts a while. */
-    private record Change(Duration at, Placed by, List<State> from, State to, boolean ends) {}
+    private record Change(Duration at, Placed by, List<State> from, State to) {}
 
     private final Scenario scenario;
-    private final Problems problems;
+    private final Pass pass;
     private final Map<String, State> states = new HashMap<>();
 
-    StateRules(Scenario scenario, Problems problems) {
+    StateRules(Scenario scenario, Pass pass) {
         this.scenario = scenario;
-        this.problems = problems;
+        this.pass = pass;
         scenario.cluster().nodes().forEach(node -> states.put(node, State.RUNNING));
         scenario.cluster().late().forEach(node -> states.put(node, State.LATE));
     }
@@ -58,25 +58,25 @@ final class StateRules {
         Action action = placed.event().action();
         List<State> up = List.of(State.RUNNING, State.PAUSED);
         if (action instanceof NodeFault.Crash crash) {
-            changes.add(new Change(at, placed, up, State.CRASHED, false));
+            changes.add(new Change(at, placed, up, State.CRASHED));
             end(crash.lasting(), placed, changes);
         } else if (action instanceof NodeFault.Pause pause) {
-            changes.add(new Change(at, placed, List.of(State.RUNNING), State.PAUSED, false));
+            changes.add(new Change(at, placed, List.of(State.RUNNING), State.PAUSED));
             end(pause.lasting(), placed, changes);
         } else if (action instanceof NodeFault.Restart) {
-            changes.add(new Change(at, placed, List.of(State.CRASHED), State.RUNNING, false));
+            changes.add(new Change(at, placed, List.of(State.CRASHED), State.RUNNING));
         } else if (action instanceof NodeFault.Resume) {
-            changes.add(new Change(at, placed, List.of(State.PAUSED), State.RUNNING, false));
+            changes.add(new Change(at, placed, List.of(State.PAUSED), State.RUNNING));
         } else if (action instanceof NodeFault.Wipe) {
-            changes.add(new Change(at, placed, List.of(State.CRASHED), State.CRASHED, false));
+            changes.add(new Change(at, placed, List.of(State.CRASHED), State.CRASHED));
         } else if (action instanceof Action.Start) {
-            changes.add(new Change(at, placed, List.of(State.LATE), State.RUNNING, false));
+            changes.add(new Change(at, placed, List.of(State.LATE), State.RUNNING));
         }
     }
 
     private static void end(Optional<Duration> lasting, Placed placed, List<Change> changes) {
         lasting.ifPresent(time -> changes.add(
-                new Change(placed.event().at().plus(time), placed, List.of(State.values()), State.RUNNING, true)));
+                new Change(placed.event().at().plus(time), placed, List.of(State.values()), State.RUNNING)));
     }
 
     private void apply(Change change) {
@@ -85,7 +85,7 @@ final class StateRules {
             scenario.cluster().servers().forEach(server -> states.put(server, State.UNKNOWN));
             return;
         }
-        if (change.by().open()) {
+        if (pass.isOpen(change.by().entry())) {
             scenario.cluster().nodes().forEach(node -> states.put(node, State.UNKNOWN));
             return;
         }
@@ -107,11 +107,12 @@ final class StateRules {
                 .map(from -> from.words)
                 .reduce((a, b) -> a + " or " + b)
                 .orElse("");
-        problems.add(
-                change.by().action(),
-                "'" + keyword + "' of " + node + ", which " + state.words + " at "
-                        + Shown.duration(change.by().event().at()),
-                "a node that " + needed + " then");
+        pass.problems()
+                .add(
+                        change.by().action(),
+                        "'" + keyword + "' of " + node + ", which " + state.words + " at "
+                                + Shown.duration(change.by().event().at()),
+                        "a node that " + needed + " then");
     }
 
     private static Target target(Action action) {

@@ -17,6 +17,9 @@ final class TimelineReader {
     private static final String UNTIL = "until";
     private static final int MOST_REPETITIONS = 1000;
 
+    /** Past the end of every possible run: enough to see that a repetition does not end in time. */
+    private static final Duration LONGEST = Duration.ofNanos(2 * Dimension.DURATION.most());
+
     private final Map<String, ActionReader> actions;
     private final List<String> keys;
 
@@ -67,7 +70,7 @@ final class TimelineReader {
             int times = times();
             List<Placed> events = new ArrayList<>();
             Duration at = first;
-            for (int n = 0; n < times && until.map(at::compareTo).orElse(-1) <= 0; n++) {
+            for (int n = 0; n < times && at.compareTo(until.orElse(LONGEST)) <= 0; n++) {
                 String path = fields.has(EVERY) ? entry.path() + ".repeat[" + n + "]" : entry.path();
                 Placed event = event(at, path);
                 if (entry.pass().problems().count() > before) {
@@ -103,14 +106,13 @@ final class TimelineReader {
         private Placed event(Duration at, String path) {
             Cursor body = below(path, keyword);
             Action action = actions.get(keyword).read(body);
-            boolean open = entry.pass().isOpen(entry.path());
             int line = entry.item().position().line();
             Position place = fields.need(AT).item().position();
             return new Placed(
                     new TimelineEvent(at, action, path, line),
+                    entry.path(),
                     place,
-                    body.item().position(),
-                    open);
+                    body.item().position());
         }
 
         private Cursor below(String path, String key) {

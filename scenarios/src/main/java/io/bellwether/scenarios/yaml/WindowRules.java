@@ -5,19 +5,36 @@ import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.Condition;
 import io.bellwether.scenarios.model.Scenario;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What must hold of the time of each event by itself. */
 final class WindowRules {
 
     private final Scenario scenario;
     private final Problems problems;
+    private final Set<String> refused = new HashSet<>();
 
     WindowRules(Scenario scenario, Problems problems) {
         this.scenario = scenario;
         this.problems = problems;
     }
 
-    void check(Placed placed) {
+    /** Reports each entry once, also if all its repetitions are wrong. */
+    void check(List<Placed> events) {
+        for (Placed placed : events) {
+            int before = problems.count();
+            if (!refused.contains(placed.entry())) {
+                check(placed);
+            }
+            if (problems.count() > before) {
+                refused.add(placed.entry());
+            }
+        }
+    }
+
+    private void check(Placed placed) {
         Duration at = placed.event().at();
         Duration end = scenario.duration();
         if (at.compareTo(end) > 0) {

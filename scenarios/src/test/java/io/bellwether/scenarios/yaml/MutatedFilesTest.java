@@ -66,7 +66,7 @@ class MutatedFilesTest {
 
     private final List<String> valid = read();
 
-    @Property(tries = 1500, seed = "20240611")
+    @Property(tries = 700, seed = "20240611")
     void aMutatedFileIsAcceptedOrRefusedWithItsPlace(@ForAll("mutations") List<Mutation> mutations) {
         String text = valid.get(mutations.get(0).place() % valid.size());
         for (Mutation mutation : mutations) {
@@ -81,7 +81,7 @@ class MutatedFilesTest {
         }
     }
 
-    @Property(tries = 500, seed = "20240612")
+    @Property(tries = 300, seed = "20240612")
     void anyTextIsAcceptedOrRefusedWithItsPlace(@ForAll String text) {
         assertThat(Read.text(text))
                 .isInstanceOfSatisfying(Reading.Rejected.class, rejected -> assertThat(rejected.problems())

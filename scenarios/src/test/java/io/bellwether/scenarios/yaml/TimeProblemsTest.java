@@ -92,12 +92,33 @@ class TimeProblemsTest {
                 timeline:
                   - at: 50s
                     every: 20s
-                    times: 4
+                    times: 9
                     reset: all
                 """;
 
         assertThat(Read.problems(text)).isEqualTo("""
                         test.yaml:5:9: this is at 110s, past the end of the run
+                          5 |   - at: 50s
+                            |         ^
+                          expected at most 100s, the scenario's duration
+                        """);
+    }
+
+    @Test
+    void aRepetitionOfAgesIsRefusedToo() {
+        String text = """
+                name: x
+                cluster: {servers: 3}
+                duration: 100s
+                timeline:
+                  - at: 50s
+                    every: 10000h
+                    times: 1000
+                    reset: all
+                """;
+
+        assertThat(Read.problems(text)).isEqualTo("""
+                        test.yaml:5:9: this is at 36000050s, past the end of the run
                           5 |   - at: 50s
                             |         ^
                           expected at most 100s, the scenario's duration
