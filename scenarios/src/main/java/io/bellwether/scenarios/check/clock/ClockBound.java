@@ -89,9 +89,7 @@ public final class ClockBound implements Check {
     private void onRound(TraceEvent traced, ClockRoundFinished finished) {
         String coordinator = traced.node();
         long now = traced.atNanos();
-        double bound = bounds.spreadMicros(finished);
-        RoundWatch round =
-                new RoundWatch(coordinator, now, bound, now + bounds.intervalNanos() + bounds.slewNanos(finished));
+        RoundWatch round = watch(coordinator, now, finished);
         LatestRound before = latest.put(
                 coordinator, new LatestRound(round, finished.offsetsMicros().keySet()));
         boolean samePeers = before != null
@@ -105,6 +103,19 @@ public final class ClockBound implements Check {
         for (String member : finished.offsetsMicros().keySet()) {
             join(member, round, RoundWatch.correctionMicros(finished, member));
         }
+    }
+
+    private RoundWatch watch(String coordinator, long now, ClockRoundFinished finished) {
+        double bound = bounds.spreadMicros(finished);
+        LatestRound before = latest.get(coordinator);
+        double inForce = before == null ? bound : before.watch().boundMicrosAt(now);
+        return new RoundWatch(
+                coordinator,
+                now,
+                bound,
+                bounds.transitionMicros(inForce, bound),
+                now + bounds.arrivalNanos() + bounds.slewWithinNanos(bound),
+                now + bounds.intervalNanos() + bounds.slewNanos(finished));
     }
 
     private void join(String member, RoundWatch round, long correctionMicros) {
@@ -149,7 +160,7 @@ public final class ClockBound implements Check {
         if (connectivity.connectedSince(round.coordinator(), traced.node()) > clock.joinedNanos()) {
             clocks.remove(traced.node());
         } else if (clock.counts(traced.atNanos())
-                && round.reads(traced.node(), traced.nodeMicros() - traced.atNanos() / 1e3)) {
+                && round.reads(traced.node(), traced.atNanos(), traced.nodeMicros() - traced.atNanos() / 1e3)) {
             findings.violation(traced, traced.node(), round.describe());
         }
     }

@@ -4,7 +4,9 @@ import io.bellwether.actors.event.NodeEvent.ClockRoundFinished;
 import java.util.Locale;
 
 /**
- * One completed round, and how far apart the clocks that took part have been seen since.
+ * One completed round, and how far apart the clocks that took part have been seen since. A round that measured more
+ * exactly than the one before promises less spread, but only once its corrections are made: until then clocks lie
+ * between where the round before left them and where this one sends them.
  *
  * @see ClockBound
  */
@@ -13,20 +15,35 @@ final class RoundWatch {
     private final String coordinator;
     private final long atNanos;
     private final double boundMicros;
+    private final double transitionBoundMicros;
+    private final long settledNanos;
     private final long validUntilNanos;
     private String first = "";
     private String highest = "";
     private String lowest = "";
     private double highestMicros = Double.NEGATIVE_INFINITY;
     private double lowestMicros = Double.POSITIVE_INFINITY;
+    private long lastReadNanos;
     private double largestSpreadMicros;
     private boolean compared;
     private boolean breached;
 
-    RoundWatch(String coordinator, long atNanos, double boundMicros, long validUntilNanos) {
+    /**
+     * @param transitionBoundMicros how far apart clocks may be until {@code settledNanos}
+     * @param settledNanos from when clocks that were synchronised before have been corrected by this round
+     */
+    RoundWatch(
+            String coordinator,
+            long atNanos,
+            double boundMicros,
+            double transitionBoundMicros,
+            long settledNanos,
+            long validUntilNanos) {
         this.coordinator = coordinator;
         this.atNanos = atNanos;
         this.boundMicros = boundMicros;
+        this.transitionBoundMicros = transitionBoundMicros;
+        this.settledNanos = settledNanos;
         this.validUntilNanos = validUntilNanos;
     }
 
@@ -45,6 +62,10 @@ final class RoundWatch {
 
     double boundMicros() {
         return boundMicros;
+    }
+
+    double boundMicrosAt(long nowNanos) {
+        return nowNanos > settledNanos ? boundMicros : transitionBoundMicros;
     }
 
     double largestSpreadMicros() {
@@ -68,7 +89,7 @@ final class RoundWatch {
                 highest,
                 highestMicros - lowestMicros,
                 atNanos / 1e9,
-                boundMicros);
+                boundMicrosAt(lastReadNanos));
     }
 
     /**
@@ -76,7 +97,12 @@ final class RoundWatch {
      *
      * @return whether it is the first to show a spread above the bound
      */
-    boolean reads(String node, double skewMicros) {
+    boolean reads(String node, long nowNanos, double skewMicros) {
+        if (lastReadNanos <= settledNanos && nowNanos > settledNanos) {
+            highestMicros = Double.NEGATIVE_INFINITY;
+            lowestMicros = Double.POSITIVE_INFINITY;
+        }
+        lastReadNanos = nowNanos;
         if (skewMicros > highestMicros) {
             highestMicros = skewMicros;
             highest = node;
@@ -91,7 +117,7 @@ final class RoundWatch {
             return false;
         }
         largestSpreadMicros = Math.max(largestSpreadMicros, highestMicros - lowestMicros);
-        boolean breaches = !breached && highestMicros - lowestMicros > boundMicros;
+        boolean breaches = !breached && highestMicros - lowestMicros > boundMicrosAt(nowNanos);
         breached |= breaches;
         return breaches;
     }

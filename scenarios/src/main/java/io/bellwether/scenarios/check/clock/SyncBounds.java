@@ -29,6 +29,19 @@ final class SyncBounds {
                 + ROUNDING_MICROS;
     }
 
+    /**
+     * How far apart clocks may lie while a round's corrections are made: as before the round, and ε more, because the
+     * average is only known to ε. The errors of successive rounds do not add up, for each measures anew.
+     */
+    double transitionMicros(double boundBefore, double bound) {
+        return Math.min(boundBefore + bound / 2, 2 * Math.max(boundBefore, bound));
+    }
+
+    /** How long a slew takes that is no larger than the bound. */
+    long slewWithinNanos(double boundMicros) {
+        return Math.min(longestSlewNanos(), (long) (boundMicros * 1e9 / clock.slewPartsPerMillion()));
+    }
+
     /** D: how long the round's largest slew takes. */
     long slewNanos(ClockRoundFinished round) {
         long longest = 0;
@@ -50,13 +63,9 @@ final class SyncBounds {
         return slewNanos(clock.stepThreshold().toNanos() / 1_000);
     }
 
-    /** From the round until a correction has certainly arrived. */
+    /** From the round until a correction has arrived: on a connection that has just carried the readings. */
     long arrivalNanos() {
-        return context.settings()
-                .requestTimeout()
-                .plus(context.largestLatency())
-                .plus(context.jitter())
-                .toNanos();
+        return context.largestLatency().multipliedBy(2).plus(context.jitter()).toNanos();
     }
 
     /** S. */

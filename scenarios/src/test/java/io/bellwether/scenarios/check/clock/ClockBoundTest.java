@@ -52,14 +52,36 @@ class ClockBoundTest {
     }
 
     @Test
-    void beforeCorrectionsHaveArrivedAndBeenSlewedNothingIsJudged() {
+    void aClockIsNotJudgedBeforeItsCorrectionHasArrivedAndBeenSlewed() {
         Verdict verdict = roundAt(10)
                 .skew("server-1", -50_000)
-                .at(12)
+                .at(11.02)
                 .shows("server-1", "server-2", "server-3")
-                .end(12.1);
+                .end(11.1);
 
-        assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(verdict.outcome()).as("the two others were compared").isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void fromThenOnItIs() {
+        Verdict verdict = roundAt(10)
+                .skew("server-1", -50_000)
+                .at(11.03)
+                .shows("server-1", "server-2", "server-3")
+                .end(11.1);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void aRoundThatMeasuresMoreExactlyAsksForMoreOnlyOnceItsCorrectionsAreMade() {
+        roundAt(10).skew("server-3", BOUND_MICROS).at(20).shows("server-1", "server-2", "server-3");
+        exactRoundAt(30).at(30.1).shows("server-1", "server-2", "server-3");
+        assertThat(script.end(30.2).outcome()).isEqualTo(Outcome.PASS);
+
+        script.at(40).shows("server-1", "server-2", "server-3");
+        assertThat(script.end(41).violations()).singleElement().satisfies(violation -> assertThat(violation.what())
+                .endsWith("the bound is 3004 µs"));
     }
 
     @Test
@@ -127,7 +149,7 @@ class ClockBoundTest {
     @Test
     void aRestartedServerCountsAgainFromTheNextRound() {
         roundAt(10)
-                .at(12)
+                .at(11)
                 .crash("server-1")
                 .at(14)
                 .restart("server-1")
@@ -168,5 +190,15 @@ class ClockBoundTest {
                         "server-3",
                         new ClockRoundFinished(
                                 1, new TreeMap<>(offsets), List.of("server-1", "server-2", "server-3"), 0, 8_000));
+    }
+
+    /** A round trip of two least delays leaves no doubt, and nobody is off: what remains is drift and rounding. */
+    private Script exactRoundAt(double seconds) {
+        Map<String, Long> offsets = Map.of("server-1", 0L, "server-2", 0L, "server-3", 0L);
+        return script.at(seconds)
+                .node(
+                        "server-3",
+                        new ClockRoundFinished(
+                                2, new TreeMap<>(offsets), List.of("server-1", "server-2", "server-3"), 0, 2_000));
     }
 }
