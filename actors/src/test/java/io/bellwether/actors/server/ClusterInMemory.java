@@ -4,6 +4,8 @@ import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.ManualTime;
 import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import io.bellwether.actors.broker.BrokerEndpoint;
 import io.bellwether.actors.broker.BrokerNode;
 import io.bellwether.actors.client.BotNode;
@@ -25,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Whole nodes in one actor system, over a network and disks in memory, in time that passes when the test says so. */
@@ -35,10 +39,14 @@ final class ClusterInMemory implements AutoCloseable {
 
     private static final BrokerEndpoint BROKER =
             new BrokerEndpoint("broker", new Address("broker", 5557), new Address("broker", 5558));
-    private static final Duration LONGEST_STEP = Duration.ofMillis(500);
+    private static final Duration STEP = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int MOST_HOPS = 32;
+    private static final Config ONE_THREAD = ConfigFactory.parseString(
+            "akka.actor.default-dispatcher {executor = thread-pool-executor, thread-pool-executor.fixed-pool-size = 1}");
 
     final InMemoryNetwork network = new InMemoryNetwork();
-    private final ActorTestKit kit = ActorTestKit.create(ManualTime.config());
+    private final ActorTestKit kit = ActorTestKit.create(ONE_THREAD.withFallback(ManualTime.config()));
     private final ManualTime time = ManualTime.get(kit.system());
     private final SortedMap<String, InMemoryNode> nodes = new TreeMap<>();
     private final SortedMap<String, ActorRef<?>> guardians = new TreeMap<>();
@@ -104,15 +112,30 @@ final class ClusterInMemory implements AutoCloseable {
         return kit.createTestProbe();
     }
 
-    /** Lets time pass, little by little, until the condition holds. */
+    /**
+     * Lets time pass, little by little, until the condition holds. All happens on the one thread that runs the actors,
+     * which takes its work in order: with each hop of this method, another hop of every conversation is done.
+     */
     void until(BooleanSupplier condition) {
-        TestProbe<Object> probe = kit.createTestProbe();
-        probe.awaitAssert(Duration.ofSeconds(10), Duration.ofMillis(2), () -> {
-            if (!condition.getAsBoolean()) {
-                time.timePasses(LONGEST_STEP);
-                throw new AssertionError("the cluster never came there");
+        CompletableFuture<Boolean> reached = new CompletableFuture<>();
+        goOn(condition, Duration.ZERO, 0, reached);
+        if (!reached.orTimeout(1, TimeUnit.MINUTES).join()) {
+            throw new AssertionError("the cluster did not come there within " + PATIENCE);
+        }
+    }
+
+    private void goOn(BooleanSupplier condition, Duration passed, int hop, CompletableFuture<Boolean> reached) {
+        kit.system().executionContext().execute(() -> {
+            if (hop < MOST_HOPS) {
+                goOn(condition, passed, hop + 1, reached);
+            } else if (condition.getAsBoolean()) {
+                reached.complete(true);
+            } else if (passed.compareTo(PATIENCE) >= 0) {
+                reached.complete(false);
+            } else {
+                time.timePasses(STEP);
+                goOn(condition, passed.plus(STEP), 0, reached);
             }
-            return null;
         });
     }
 

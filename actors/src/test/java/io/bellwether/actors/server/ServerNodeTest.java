@@ -174,7 +174,7 @@ class ServerNodeTest {
     @Test
     void aBotCreatesItsChannelsTalksTenTimesAndGoesOnAfterAPause() {
         cluster.start(1);
-        cluster.startBot("bot-1", BotSettings.talking(List.of("geral", "tech"), 10));
+        cluster.startBot("bot-1", BotSettings.talking(List.of("geral", "tech"), 1));
         cluster.until(() ->
                 cluster.node("server-1").events().of(MessagePublished.class).size() >= 25);
         List<String> channels = cluster.node("server-1").events().of(MessagePublished.class).stream()
@@ -190,7 +190,7 @@ class ServerNodeTest {
     @Test
     void aBotMovesToTheNextServerWhenItsOwnFallsSilentAndBeginsAgainThere() {
         cluster.start(2);
-        cluster.startBot("bot-1", BotSettings.talking(List.of("geral"), 10));
+        cluster.startBot("bot-1", BotSettings.talking(List.of("geral"), 1));
         cluster.until(() ->
                 !cluster.node("server-1").events().of(MessagePublished.class).isEmpty());
         cluster.crash("server-1");
