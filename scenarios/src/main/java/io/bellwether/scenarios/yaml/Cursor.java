@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A value in the file while it is read.
@@ -35,30 +36,34 @@ record Cursor(Item item, String path, Pass pass) {
 
     /** A single word or text that is not empty; a stand-in if it is something else. */
     String text(String expected) {
-        if (item instanceof Item.Scalar scalar) {
-            if (scalar.text().isBlank()) {
-                report("there is no value here", expected);
-            } else if (scalar.text().length() > MAX_TEXT) {
-                report("this text is too long", "at most " + MAX_TEXT + " characters");
-            }
-            return scalar.text();
+        return text(() -> expected).orElse("");
+    }
+
+    /** A single word or text that is not empty; nothing if it is something else, which has been reported. */
+    Optional<String> text(Supplier<String> expected) {
+        if (!(item instanceof Item.Scalar scalar)) {
+            report("a " + kind() + " stands here", expected.get());
+        } else if (scalar.text().isBlank()) {
+            report("there is no value here", expected.get());
+        } else if (scalar.text().length() > MAX_TEXT) {
+            report("this text is too long", "at most " + MAX_TEXT + " characters");
+        } else {
+            return Optional.of(scalar.text());
         }
-        report("a " + kind() + " stands here", expected);
-        return "";
+        return Optional.empty();
     }
 
     /** One of {@code words}; the first of them as a stand-in, if there is one. */
     String oneOf(List<String> words) {
-        String expected = words.size() == 1 ? "the word " + words.get(0) : "one of: " + Shown.names(words);
-        int before = pass.problems().count();
-        String text = text(expected);
-        if (words.contains(text)) {
-            return text;
+        Supplier<String> expected =
+                () -> words.size() == 1 ? "the word " + words.get(0) : "one of: " + Shown.names(words);
+        Optional<String> text = text(expected);
+        if (text.isPresent() && words.contains(text.get())) {
+            return text.get();
         }
-        if (pass.problems().count() == before) {
-            report("'" + Shown.word(text) + "' is not known here", expected, NearestWord.to(text, words));
-        }
-        return words.isEmpty() ? text : words.get(0);
+        text.ifPresent(word ->
+                report("'" + Shown.word(word) + "' is not known here", expected.get(), NearestWord.to(word, words)));
+        return words.isEmpty() ? "" : words.get(0);
     }
 
     boolean truth() {

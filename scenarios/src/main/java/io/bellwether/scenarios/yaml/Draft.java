@@ -11,13 +11,15 @@ import java.util.List;
  */
 record Draft(Scenario scenario, List<Placed> placed, boolean bounded) {
 
-    /** Reports what does not fit together. */
-    void check(Pass pass) {
+    /** Reports what is wrong with the time of any event by itself. */
+    void checkWindows(Problems problems) {
         if (bounded) {
-            new WindowRules(scenario, pass.problems()).check(placed);
+            new WindowRules(scenario, problems).check(placed);
         }
-        if (pass.problems().none()) {
-            new StateRules(scenario, pass).check(placed);
-        }
+    }
+
+    /** Reports events that cannot do anything; for the lowest member. */
+    void checkStates(Pass pass) {
+        new StateRules(scenario, pass).check(placed);
     }
 }

@@ -26,7 +26,6 @@ final class Fields {
 
     /** The same, where not all that is {@code allowed} is worth listing in a message. */
     static Fields of(Cursor cursor, String what, List<String> listed, List<String> allowed) {
-        String expected = "one of: " + String.join(", ", listed);
         if (cursor.item() instanceof Item.Mapping mapping) {
             for (Item.Entry entry : mapping.entries()) {
                 String key = entry.key().text();
@@ -34,14 +33,17 @@ final class Fields {
                     new Cursor(entry.key(), cursor.path(), cursor.pass())
                             .report(
                                     "unknown key '" + Shown.word(key) + "' in " + what,
-                                    expected,
+                                    "one of: " + String.join(", ", listed),
                                     NearestWord.to(key, allowed));
                 }
             }
         } else {
             cursor.report(
                     "a " + cursor.kind() + " stands where " + what + " should",
-                    "a map with " + (allowed.size() == 1 ? "the key " + allowed.get(0) : "keys, " + expected));
+                    "a map with "
+                            + (listed.size() == 1
+                                    ? "the key " + listed.get(0)
+                                    : "keys, one of: " + String.join(", ", listed)));
         }
         return new Fields(cursor, what);
     }

@@ -3,6 +3,7 @@ package io.bellwether.scenarios.yaml;
 import io.bellwether.protocol.codec.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads names of clients, users, channels and scenarios. */
@@ -40,11 +41,10 @@ final class Names {
     }
 
     private static String matching(Cursor cursor, Pattern pattern, String expected) {
-        int before = cursor.pass().problems().count();
-        String text = cursor.text(expected);
-        if (cursor.pass().problems().count() == before && !pattern.matcher(text).matches()) {
-            cursor.report("'" + Shown.word(text) + "' is not a name that can stand here", expected);
-        }
-        return text;
+        Optional<String> text = cursor.text(() -> expected);
+        text.filter(name -> !pattern.matcher(name).matches())
+                .ifPresent(name ->
+                        cursor.report("'" + Shown.word(name) + "' is not a name that can stand here", expected));
+        return text.orElse("");
     }
 }

@@ -75,11 +75,11 @@ final class Quantities {
 
     private static Span span(Cursor cursor, Dimension dimension) {
         Span standIn = new Span(dimension.least(), dimension.least());
-        int before = cursor.pass().problems().count();
-        String text = cursor.text(dimension.expected()).strip();
-        if (cursor.pass().problems().count() > before || cursor.item() instanceof Item.Absent) {
+        Optional<String> found = cursor.text(dimension::expected);
+        if (found.isEmpty()) {
             return standIn;
         }
+        String text = found.get().strip();
         int dots = text.indexOf(RANGE);
         if (dots < 0) {
             return single(text, dimension, cursor)
@@ -89,7 +89,7 @@ final class Quantities {
         String from = text.substring(0, dots).strip();
         String to = text.substring(dots + RANGE.length()).strip();
         if (from.isEmpty() || to.isEmpty()) {
-            cursor.report("'" + Shown.word(text) + "' is half a range", "both ends, as in a..b");
+            cursor.report(quoted(text) + " is half a range", "both ends, as in a..b");
             return standIn;
         }
         Optional<Long> low = single(from, dimension, cursor);
@@ -98,7 +98,7 @@ final class Quantities {
             return standIn;
         }
         if (low.get() > high.get()) {
-            cursor.report("the range '" + Shown.word(text) + "' ends before it begins", "the smaller value first");
+            cursor.report("the range " + quoted(text) + " ends before it begins", "the smaller value first");
             return standIn;
         }
         return new Span(low.get(), high.get());
@@ -106,37 +106,40 @@ final class Quantities {
 
     private static Optional<Long> single(String text, Dimension dimension, Cursor cursor) {
         Matcher matcher = QUANTITY.matcher(text);
-        String shown = "'" + Shown.word(text) + "'";
         if (!matcher.matches()) {
-            cursor.report(shown + " is not " + dimension.what(), dimension.expected());
+            cursor.report(quoted(text) + " is not " + dimension.what(), dimension.expected());
             return Optional.empty();
         }
         String unit = Optional.ofNullable(matcher.group(2)).orElse("");
         BigDecimal worth = dimension.units().get(unit);
         if (worth == null) {
             String message = unit.isEmpty()
-                    ? shown + " has no unit"
-                    : "'" + Shown.word(unit) + "' is not a unit of " + dimension.what();
+                    ? quoted(text) + " has no unit"
+                    : quoted(unit) + " is not a unit of " + dimension.what();
             cursor.report(message, dimension.expected(), NearestWord.to(unit, dimension.order()));
             return Optional.empty();
         }
-        return inBounds(new BigDecimal(matcher.group(1)).multiply(worth), shown, dimension, cursor);
+        return inBounds(new BigDecimal(matcher.group(1)).multiply(worth), text, dimension, cursor);
     }
 
-    private static Optional<Long> inBounds(BigDecimal exact, String shown, Dimension dimension, Cursor cursor) {
+    private static Optional<Long> inBounds(BigDecimal exact, String text, Dimension dimension, Cursor cursor) {
         if (exact.stripTrailingZeros().scale() > 0) {
-            cursor.report(shown + " is too fine", dimension.expected());
+            cursor.report(quoted(text) + " is too fine", dimension.expected());
             return Optional.empty();
         }
         BigDecimal value = exact.setScale(0, RoundingMode.UNNECESSARY);
         if (value.compareTo(BigDecimal.valueOf(dimension.least())) < 0) {
-            cursor.report(shown + " is too small", dimension.bounds());
+            cursor.report(quoted(text) + " is too small", dimension.bounds());
             return Optional.empty();
         }
         if (value.compareTo(BigDecimal.valueOf(dimension.most())) > 0) {
-            cursor.report(shown + " is too large", dimension.bounds());
+            cursor.report(quoted(text) + " is too large", dimension.bounds());
             return Optional.empty();
         }
         return Optional.of(value.longValueExact());
+    }
+
+    private static String quoted(String text) {
+        return "'" + Shown.word(text) + "'";
     }
 }

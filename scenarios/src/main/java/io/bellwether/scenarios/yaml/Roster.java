@@ -5,7 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The nodes that a scenario may name, by what can be done to them. */
-record Roster(Cluster cluster) {
+final class Roster {
+
+    private final Cluster cluster;
+    private final List<String> withDisk;
+    private final List<String> machines;
+    private final List<String> all;
+
+    Roster(Cluster cluster) {
+        this.cluster = cluster;
+        List<String> names = new ArrayList<>(cluster.servers());
+        if (cluster.reference()) {
+            names.add(Cluster.REFERENCE);
+        }
+        withDisk = List.copyOf(names);
+        if (cluster.broker()) {
+            names.add(Cluster.BROKER);
+        }
+        machines = List.copyOf(names);
+        names.addAll(cluster.bots());
+        names.addAll(cluster.clients());
+        all = List.copyOf(names);
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
 
     List<String> servers() {
         return cluster.servers();
@@ -17,26 +42,16 @@ record Roster(Cluster cluster) {
 
     /** Nodes with a store: servers and the reference. */
     List<String> withDisk() {
-        List<String> names = new ArrayList<>(cluster.servers());
-        if (cluster.reference()) {
-            names.add(Cluster.REFERENCE);
-        }
-        return names;
+        return withDisk;
     }
 
     /** Nodes that can crash: servers, the reference, the broker. */
     List<String> machines() {
-        List<String> names = withDisk();
-        if (cluster.broker()) {
-            names.add(Cluster.BROKER);
-        }
-        return names;
+        return machines;
     }
 
+    /** Every node. */
     List<String> all() {
-        List<String> names = machines();
-        names.addAll(cluster.bots());
-        names.addAll(cluster.clients());
-        return names;
+        return all;
     }
 }

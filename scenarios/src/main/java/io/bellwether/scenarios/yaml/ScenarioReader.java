@@ -37,17 +37,21 @@ public final class ScenarioReader {
         if (root.isEmpty() && problems.none()) {
             problems.add(Position.START, "the file is empty", "a scenario: name, cluster, timeline, duration");
         }
-        root.ifPresent(item -> check(item, new Pass(problems, Draw.lowest())));
-        if (root.isPresent() && problems.none()) {
-            // A range may break a rule at its upper end only.
-            check(root.get(), new Pass(problems, Draw.highest()));
-        }
+        root.ifPresent(item -> check(item, problems));
         return problems.none()
                 ? new Reading.Accepted(new ScenarioFile(source, root.orElseThrow(), checks))
                 : new Reading.Rejected(problems.sorted());
     }
 
-    private void check(Item root, Pass pass) {
-        new DocumentReader(root, checks).read(pass).check(pass);
+    private void check(Item root, Problems problems) {
+        DocumentReader reader = new DocumentReader(root, checks);
+        Pass pass = new Pass(problems, Draw.lowest());
+        Draft draft = reader.read(pass);
+        draft.checkWindows(problems);
+        if (problems.none()) {
+            draft.checkStates(pass);
+            // A range may break a rule at its upper end only.
+            reader.read(new Pass(problems, Draw.highest())).checkWindows(problems);
+        }
     }
 }

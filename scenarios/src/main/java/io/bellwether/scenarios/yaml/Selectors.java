@@ -3,6 +3,8 @@ package io.bellwether.scenarios.yaml;
 import io.bellwether.scenarios.model.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads which nodes are meant: names, lists of names, or words such as {@code any server}. */
 final class Selectors {
@@ -38,7 +40,7 @@ final class Selectors {
             case RANDOM -> new Target.RandomServer();
             case COORDINATOR -> new Target.Coordinator();
             case ALL_SERVERS -> new Target.Named(roster.servers());
-            default -> new Target.Named(List.of(one(cursor, names, withSelectors(names), words(names))));
+            default -> new Target.Named(List.of(one(cursor, names, () -> withSelectors(names), () -> words(names))));
         };
     }
 
@@ -46,14 +48,16 @@ final class Selectors {
     Target late(Cursor cursor) {
         List<String> late = roster.cluster().late();
         String expected = late.isEmpty() ? "a server that cluster.late lists" : Shown.names(late);
-        return cursor.isListing() ? named(cursor, late) : new Target.Named(List.of(one(cursor, late, expected, late)));
+        return cursor.isListing()
+                ? named(cursor, late)
+                : new Target.Named(List.of(one(cursor, late, () -> expected, () -> late)));
     }
 
     /** A scripted client. */
     String client(Cursor cursor) {
         List<String> clients = roster.clients();
         String expected = clients.isEmpty() ? "a client that cluster.clients lists" : Shown.names(clients);
-        return one(cursor, clients, expected, clients);
+        return one(cursor, clients, () -> expected, () -> clients);
     }
 
     private Target named(Cursor cursor, List<String> names) {
@@ -78,19 +82,19 @@ final class Selectors {
 
     /** Exactly one node, by name. */
     String one(Cursor cursor, List<String> names) {
-        return one(cursor, names, Shown.names(names), names);
+        return one(cursor, names, () -> Shown.names(names), () -> names);
     }
 
-    private String one(Cursor cursor, List<String> names, String expected, List<String> words) {
-        int before = cursor.pass().problems().count();
-        String text = cursor.text(expected);
-        if (cursor.pass().problems().count() == before && !names.contains(text)) {
-            String message = roster.all().contains(text)
-                    ? "'" + text + "' cannot stand here"
-                    : "there is no '" + Shown.word(text) + "' in this cluster";
-            cursor.report(message, expected, NearestWord.to(text, words));
-        }
-        return text;
+    private String one(Cursor cursor, List<String> names, Supplier<String> expected, Supplier<List<String>> words) {
+        Optional<String> text = cursor.text(expected);
+        text.filter(name -> !names.contains(name))
+                .ifPresent(name -> cursor.report(
+                        roster.all().contains(name)
+                                ? "'" + name + "' cannot stand here"
+                                : "there is no '" + Shown.word(name) + "' in this cluster",
+                        expected.get(),
+                        NearestWord.to(name, words.get())));
+        return text.orElse("");
     }
 
     private String any(Cursor cursor) {

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Follows which nodes run, and refuses an action that cannot do anything: a restart of a node that runs, a resume of
- * one that is not paused. Once a node may have been hit by a draw, nothing is refused of it any more.
+ * one that is not paused. Once a node may have been hit by a draw, nothing is refused of it any more; for that the
+ * events must be those of the lowest member, in which whatever is drawn happens as early as it can.
  */
 final class StateRules {
 
@@ -33,7 +34,7 @@ final class StateRules {
     }
 
     /** A change of state: by an event, or by the end of a fault that lasts a while. */
-    private record Change(Duration at, Placed by, List<State> from, State to) {}
+    private record Change(Duration at, Placed by, List<State> from, State to, boolean ends) {}
 
     private final Scenario scenario;
     private final Pass pass;
@@ -58,25 +59,25 @@ final class StateRules {
         Action action = placed.event().action();
         List<State> up = List.of(State.RUNNING, State.PAUSED);
         if (action instanceof NodeFault.Crash crash) {
-            changes.add(new Change(at, placed, up, State.CRASHED));
-            end(crash.lasting(), placed, changes);
+            changes.add(new Change(at, placed, up, State.CRASHED, false));
+            end(crash.lasting(), placed, State.CRASHED, changes);
         } else if (action instanceof NodeFault.Pause pause) {
-            changes.add(new Change(at, placed, List.of(State.RUNNING), State.PAUSED));
-            end(pause.lasting(), placed, changes);
+            changes.add(new Change(at, placed, List.of(State.RUNNING), State.PAUSED, false));
+            end(pause.lasting(), placed, State.PAUSED, changes);
         } else if (action instanceof NodeFault.Restart) {
-            changes.add(new Change(at, placed, List.of(State.CRASHED), State.RUNNING));
+            changes.add(new Change(at, placed, List.of(State.CRASHED), State.RUNNING, false));
         } else if (action instanceof NodeFault.Resume) {
-            changes.add(new Change(at, placed, List.of(State.PAUSED), State.RUNNING));
+            changes.add(new Change(at, placed, List.of(State.PAUSED), State.RUNNING, false));
         } else if (action instanceof NodeFault.Wipe) {
-            changes.add(new Change(at, placed, List.of(State.CRASHED), State.CRASHED));
+            changes.add(new Change(at, placed, List.of(State.CRASHED), State.CRASHED, false));
         } else if (action instanceof Action.Start) {
-            changes.add(new Change(at, placed, List.of(State.LATE), State.RUNNING));
+            changes.add(new Change(at, placed, List.of(State.LATE), State.RUNNING, false));
         }
     }
 
-    private static void end(Optional<Duration> lasting, Placed placed, List<Change> changes) {
-        lasting.ifPresent(time -> changes.add(
-                new Change(placed.event().at().plus(time), placed, List.of(State.values()), State.RUNNING)));
+    private static void end(Optional<Duration> lasting, Placed placed, State during, List<Change> changes) {
+        lasting.ifPresent(time ->
+                changes.add(new Change(placed.event().at().plus(time), placed, List.of(during), State.RUNNING, true)));
     }
 
     private void apply(Change change) {
@@ -89,14 +90,15 @@ final class StateRules {
             scenario.cluster().nodes().forEach(node -> states.put(node, State.UNKNOWN));
             return;
         }
-        for (String node : named.nodes()) {
-            State state = states.get(node);
-            if (state == State.UNKNOWN) {
-                continue;
-            }
-            if (!change.from().contains(state)) {
-                refuse(change, node, state);
-            }
+        named.nodes().forEach(node -> apply(change, node, states.get(node)));
+    }
+
+    private void apply(Change change, String node, State state) {
+        boolean fits = change.from().contains(state);
+        if (!fits && !change.ends() && state != State.UNKNOWN) {
+            refuse(change, node, state);
+        }
+        if (fits) {
             states.put(node, change.to());
         }
     }

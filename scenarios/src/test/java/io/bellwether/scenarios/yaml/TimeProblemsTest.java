@@ -225,6 +225,26 @@ class TimeProblemsTest {
     }
 
     @Test
+    void theEndOfAPauseDoesNotRestartWhatCrashedMeanwhile() {
+        String text = """
+                name: x
+                cluster: {servers: 3}
+                duration: 100s
+                timeline:
+                  - {at: 50s, pause: {target: server-1, for: 20s}}
+                  - {at: 60s, crash: server-1}
+                  - {at: 80s, crash: server-1}
+                """;
+
+        assertThat(Read.problems(text)).isEqualTo("""
+                        test.yaml:7:22: 'crash' of server-1, which is crashed at 80s
+                          7 |   - {at: 80s, crash: server-1}
+                            |                      ^
+                          expected a node that runs or is paused then
+                        """);
+    }
+
+    @Test
     void onlyTheDiskOfACrashedNodeIsWiped() {
         String text = """
                 name: x
