@@ -79,10 +79,7 @@ public final class VerdictTable {
         Columns columns = new Columns();
         for (ExpectationResult expectation : expectations) {
             String what = expectation.met()
-                    ? expectation
-                            .after()
-                            .map(after -> "after " + Spans.length(after))
-                            .orElse("met")
+                    ? expectation.after().map(Spans::after).orElse("met")
                     : "found: " + expectation.found();
             columns.row(
                     Cell.of(expectation.met() ? "✓" : "✗", expectation.met() ? Ink.GOOD : Ink.BAD),

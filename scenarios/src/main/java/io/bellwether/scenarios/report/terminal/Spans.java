@@ -25,6 +25,11 @@ public final class Spans {
         return micros(length.toNanos() / 1_000);
     }
 
+    /** How long something took to come true: {@code after 12.1 s}, or {@code at once}. */
+    public static String after(Duration length) {
+        return length.isZero() ? "at once" : "after " + length(length);
+    }
+
     /** A difference of two clocks with its sign: {@code +5 s}, {@code −12.3 ms}, {@code 0}. */
     public static String signed(long micros) {
         if (micros == 0) {

@@ -57,7 +57,7 @@ final class WorldPhrases {
                 (trace, event) -> expected(
                         trace,
                         Tone.GOOD,
-                        event.expectation() + ", after " + Spans.length(Duration.ofNanos(event.afterNanos()))));
+                        event.expectation() + ", " + Spans.after(Duration.ofNanos(event.afterNanos()))));
         storyteller.on(
                 ExpectationMissed.class,
                 (trace, event) -> expected(trace, Tone.BAD, event.expectation() + "; found: " + event.found()));
@@ -79,8 +79,8 @@ final class WorldPhrases {
         if (start == null || start.atNanos() == trace.atNanos()) {
             return Optional.empty();
         }
-        String effects = event.effects() == 1 ? "1 effect" : event.effects() + " effects";
-        String over = event.kind() + " is over, " + effects;
+        String effects = event.effects() == 1 ? "" : ", " + event.effects() + " effects";
+        String over = event.kind() + " is over" + effects;
         return Optional.of(new Told(trace.atNanos(), subjects((FaultStarted) start.event()), Tone.FAULT, over, over));
     }
 

@@ -25,6 +25,12 @@ class SpansTest {
     }
 
     @Test
+    void whatHeldFromTheStartCameTrueAtOnce() {
+        assertThat(Spans.after(Duration.ZERO)).isEqualTo("at once");
+        assertThat(Spans.after(Duration.ofMillis(250))).isEqualTo("after 250 ms");
+    }
+
+    @Test
     void aDifferenceAlwaysShowsItsSign() {
         assertThat(Spans.signed(0)).isEqualTo("0");
         assertThat(Spans.signed(-12_300)).isEqualTo("−12.3 ms");
