@@ -131,6 +131,20 @@ class FamilyTest {
         assertThat(single.resolve(Draw.lowest())).isSameAs(single.resolve(Draw.highest()));
     }
 
+    @Test
+    void whatMayBeRightInSomeMembersIsNotRefused() {
+        assertThat(Read.problems("""
+                        name: x
+                        cluster: {servers: 3}
+                        timeline:
+                          - {at: 30s..60s, crash: server-3}
+                          - {at: 50s, restart: server-3}
+                          - {at: 70s, crash: random server}
+                          - {at: 80s, restart: server-1}
+                        duration: 100s
+                        """)).isEmpty();
+    }
+
     private static Draw random(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         return (label, lowest, highest) -> random.nextLong(lowest, highest + 1);
