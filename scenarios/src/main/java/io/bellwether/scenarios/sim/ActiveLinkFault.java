@@ -38,9 +38,11 @@ final class ActiveLinkFault {
     /** Ends it on these links. */
     void heal(Collection<Link> healed) {
         if (links.removeAll(healed)) {
-            effectsBefore += installed.effects();
-            installed.remove();
+            InstalledRule before = installed;
+            // The narrower rule first: what stays broken must not be whole for an instant in between.
             installed = install();
+            before.remove();
+            effectsBefore += before.effects();
         }
     }
 

@@ -3,8 +3,10 @@ package io.bellwether.runtime.sim.disk;
 import java.time.Duration;
 
 /**
- * @param leastSync and
- * @param largestSync bound how long a sync takes, which is uniform between them
+ * What a disk is like.
+ *
+ * @param leastSync lower bound of the time that a sync takes, which is uniform between the two
+ * @param largestSync upper bound of the time that a sync takes, included
  * @param capacityBytes what fits, framing included
  */
 public record DiskSettings(Duration leastSync, Duration largestSync, long capacityBytes) {

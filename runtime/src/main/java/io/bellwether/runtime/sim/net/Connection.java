@@ -75,33 +75,16 @@ final class Connection {
 
     /** One end closes its socket: what is in flight from it still arrives. */
     void close(Endpoint closing) {
-        if (over) {
-            return;
+        if (!over) {
+            (closing == client ? toServer : toClient).send(Segment.control(Freight.CLOSE, ""));
+            leave(closing, End.CLOSED);
         }
-        if (closing == client) {
-            clientEnd = End.CLOSED;
-            toServer.send(Segment.control(Freight.CLOSE, ""));
-        } else {
-            serverEnd = End.CLOSED;
-            toClient.send(Segment.control(Freight.CLOSE, ""));
-        }
-        review();
     }
 
     /** One end vanishes without a word. */
     void crash(Endpoint crashed) {
-        if (over) {
-            return;
-        }
-        if (crashed == client) {
-            clientEnd = End.CRASHED;
-        } else {
-            serverEnd = End.CRASHED;
-        }
-        if (clientEnd != End.OPEN && serverEnd != End.OPEN) {
-            end(LOST);
-        } else {
-            review();
+        if (!over) {
+            leave(crashed, End.CRASHED);
         }
     }
 
@@ -140,6 +123,19 @@ final class Connection {
         }
         if (serverEnd == End.OPEN) {
             server.lost();
+        }
+    }
+
+    private void leave(Endpoint leaving, End how) {
+        if (leaving == client) {
+            clientEnd = how;
+        } else {
+            serverEnd = how;
+        }
+        if (clientEnd != End.OPEN && serverEnd != End.OPEN) {
+            end(LOST);
+        } else {
+            review();
         }
     }
 

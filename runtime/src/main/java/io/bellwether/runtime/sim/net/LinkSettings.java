@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * One direction between two hosts.
  *
- * @param least and
- * @param largest bound the one-way delay, which is uniform between them
+ * @param least lower bound of the one-way delay, which is uniform between the two
+ * @param largest upper bound of the one-way delay, included
  * @param bytesPerSecond 0 for unlimited
  */
 public record LinkSettings(Duration least, Duration largest, long bytesPerSecond) {

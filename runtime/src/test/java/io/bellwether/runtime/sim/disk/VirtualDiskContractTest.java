@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 
 class VirtualDiskContractTest extends StoreContract {
     private final Simulation simulation = Simulation.withSeed(1);
-    private final VirtualDisk disk = new VirtualDisk("server-1", simulation, DiskSettings.DEFAULT, DiskObserver.NONE);
+    final VirtualDisk disk = new VirtualDisk("server-1", simulation, DiskSettings.DEFAULT, DiskObserver.NONE);
 
     @AfterEach
     void close() {

@@ -1,18 +1,12 @@
 package io.bellwether.runtime.sim.net.fault;
 
 import io.bellwether.runtime.sim.kernel.ChoicePoint;
-import io.bellwether.runtime.sim.net.LinkRule;
 import io.bellwether.runtime.sim.net.Transit;
 import io.bellwether.runtime.sim.net.Verdict;
 import java.util.function.Predicate;
 
 /** One byte of a message is changed. Harsher than TCP, whose checksum catches nearly all of these. */
-public record Corruption(Direction direction, double probability, Predicate<Transit> which) implements LinkRule {
-
-    @Override
-    public boolean concerns(String from, String to) {
-        return direction.covers(from, to);
-    }
+public record Corruption(Direction direction, double probability, Predicate<Transit> which) implements DirectedRule {
 
     @Override
     public Verdict judge(Transit transit, ChoicePoint choice) {

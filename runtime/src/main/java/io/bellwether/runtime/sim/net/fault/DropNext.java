@@ -1,13 +1,12 @@
 package io.bellwether.runtime.sim.net.fault;
 
 import io.bellwether.runtime.sim.kernel.ChoicePoint;
-import io.bellwether.runtime.sim.net.LinkRule;
 import io.bellwether.runtime.sim.net.Transit;
 import io.bellwether.runtime.sim.net.Verdict;
 import java.util.function.Predicate;
 
 /** Drops the next few messages of a kind: a lost announcement, say. Harsher than TCP. */
-public final class DropNext implements LinkRule {
+public final class DropNext implements DirectedRule {
     private final Direction direction;
     private final Predicate<Transit> which;
     private int left;
@@ -19,8 +18,8 @@ public final class DropNext implements LinkRule {
     }
 
     @Override
-    public boolean concerns(String from, String to) {
-        return direction.covers(from, to);
+    public Direction direction() {
+        return direction;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.bellwether.runtime.sim.net.fault;
 
 import io.bellwether.runtime.sim.kernel.ChoicePoint;
-import io.bellwether.runtime.sim.net.LinkRule;
 import io.bellwether.runtime.sim.net.Transit;
 import io.bellwether.runtime.sim.net.Verdict;
 import java.time.Duration;
@@ -13,13 +12,8 @@ import java.time.Duration;
  * @param probability of each loss
  * @param timeout the first; Linux starts at 200 ms on a fast network
  */
-public record PacketLoss(Direction direction, double probability, Duration timeout) implements LinkRule {
+public record PacketLoss(Direction direction, double probability, Duration timeout) implements DirectedRule {
     private static final int MOST_LOSSES_IN_A_ROW = 6;
-
-    @Override
-    public boolean concerns(String from, String to) {
-        return direction.covers(from, to);
-    }
 
     @Override
     public Verdict judge(Transit transit, ChoicePoint choice) {

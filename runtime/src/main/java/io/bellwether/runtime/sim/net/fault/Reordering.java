@@ -1,7 +1,6 @@
 package io.bellwether.runtime.sim.net.fault;
 
 import io.bellwether.runtime.sim.kernel.ChoicePoint;
-import io.bellwether.runtime.sim.net.LinkRule;
 import io.bellwether.runtime.sim.net.Transit;
 import io.bellwether.runtime.sim.net.Verdict;
 import java.time.Duration;
@@ -12,12 +11,7 @@ import java.time.Duration;
  *
  * @param latest how much later, at most
  */
-public record Reordering(Direction direction, double probability, Duration latest) implements LinkRule {
-
-    @Override
-    public boolean concerns(String from, String to) {
-        return direction.covers(from, to);
-    }
+public record Reordering(Direction direction, double probability, Duration latest) implements DirectedRule {
 
     @Override
     public Verdict judge(Transit transit, ChoicePoint choice) {

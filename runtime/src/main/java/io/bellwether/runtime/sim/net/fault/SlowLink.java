@@ -1,17 +1,11 @@
 package io.bellwether.runtime.sim.net.fault;
 
 import io.bellwether.runtime.sim.kernel.ChoicePoint;
-import io.bellwether.runtime.sim.net.LinkRule;
 import io.bellwether.runtime.sim.net.Transit;
 import io.bellwether.runtime.sim.net.Verdict;
 
 /** No more than so many bytes a second pass each link. */
-public record SlowLink(Direction direction, long bytesPerSecond) implements LinkRule {
-
-    @Override
-    public boolean concerns(String from, String to) {
-        return direction.covers(from, to);
-    }
+public record SlowLink(Direction direction, long bytesPerSecond) implements DirectedRule {
 
     @Override
     public Verdict judge(Transit transit, ChoicePoint choice) {
