@@ -6,7 +6,8 @@ import java.util.function.IntFunction;
 enum Form {
     PRIORITY_QUEUE("(a) bare loop, PriorityQueue", PriorityQueueLoop::new),
     PRIMITIVE_ARRAYS("limit: bare loop, primitive arrays", PrimitiveArrayLoop::new),
-    KERNEL("(b) kernel, Akka, records", KernelLoop::new);
+    KERNEL("(b) kernel, Akka, records", KernelLoop::new),
+    NETWORK("(c) kernel, codec, network, hash", NetworkLoop::new);
 
     private final String title;
     private final IntFunction<PingPong> starter;

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** XXH64 with seed 0 (Collet 2012): not against forgery, but fast. The same however the bytes are cut into pieces. */
-final class XxHash64 {
+public final class XxHash64 {
     private static final long PRIME_1 = 0x9E3779B185EBCA87L;
     private static final long PRIME_2 = 0xC2B2AE3D27D4EB4FL;
     private static final long PRIME_3 = 0x165667B19E3779F9L;
@@ -23,7 +23,7 @@ final class XxHash64 {
     private long lane3;
     private long lane4 = -PRIME_1;
 
-    void update(byte[] bytes, int offset, int length) {
+    public void update(byte[] bytes, int offset, int length) {
         int at = offset;
         int end = offset + length;
         total += length;
@@ -46,7 +46,7 @@ final class XxHash64 {
     }
 
     /** Of all bytes so far; more may follow. */
-    long value() {
+    public long value() {
         long hash = total < BLOCK_BYTES ? PRIME_5 : mergedLanes();
         hash += total;
         int at = 0;
