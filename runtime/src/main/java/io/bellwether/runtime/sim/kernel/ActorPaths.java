@@ -2,6 +2,7 @@ package io.bellwether.runtime.sim.kernel;
 
 import akka.actor.ActorPath;
 import akka.actor.typed.internal.adapter.ActorAdapter;
+import akka.dispatch.Mailbox;
 
 /** How actors are named towards people: the path below the run's root, without the random uid that Akka adds. */
 final class ActorPaths {
@@ -11,6 +12,13 @@ final class ActorPaths {
     private static final String PREFIX = "/user/" + ROOT + "/";
 
     private ActorPaths() {}
+
+    /** The path of the actor that an entry of the run queue belongs to; {@code -} if it belongs to none. */
+    static String of(Runnable entry) {
+        return entry instanceof Mailbox mailbox && mailbox.actor() != null
+                ? within(mailbox.actor().self().path())
+                : "-";
+    }
 
     static String within(ActorPath path) {
         String full = path.toStringWithoutAddress();

@@ -2,10 +2,8 @@ package io.bellwether.runtime.sim.kernel;
 
 import akka.actor.ActorRef;
 import akka.dispatch.Mailbox;
-import akka.dispatch.sysmsg.Failed;
 import akka.dispatch.sysmsg.SystemMessage;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -19,44 +17,31 @@ import scala.concurrent.ExecutionContextExecutor;
  * {@link #execute}.
  */
 final class EventLoop implements ExecutionContextExecutor {
-    private static final Comparator<Runnable> BY_PATH = Comparator.comparing(EventLoop::pathOf);
+    private static final Comparator<Runnable> BY_PATH = Comparator.comparing(ActorPaths::of);
 
-    private final Thread thread = Thread.currentThread();
+    private final ThreadGuard threads = new ThreadGuard();
     private final RunQueue ready = new RunQueue();
     private final EventQueue events = new EventQueue();
-    private final List<Object> ties = new ArrayList<>();
-    private final List<ActorFailure> failures = new ArrayList<>();
-    private volatile ForeignThreadException intrusion;
-    private boolean intrusionReported;
 
     private long nowNanos;
-    private long steps;
-    private long instantFrom;
     private Mailbox running;
     private boolean inlining;
     private boolean draining;
 
-    private SimulationSettings settings = SimulationSettings.withSeed(0);
+    private StepLog log = new StepLog(SimulationSettings.withSeed(0));
     private Processes processes = new Processes(this);
     private ChoicePoint schedule;
-    private ChoicePoint tieOrder;
-    private StepHash hash = StepHash.OFF;
-    private StepObserver observer;
-    private ActorFailure unreported;
+    private Ties ties;
+    private Failures failures = new Failures(FailurePolicy.COLLECT);
 
     void begin(SimulationSettings chosen, Choices choices, Processes chosenProcesses) {
-        settings = chosen;
         processes = chosenProcesses;
         boolean random = chosen.policy() == SchedulingPolicy.RANDOM;
         schedule = random ? choices.point(Choices.SCHEDULE) : null;
-        tieOrder = random ? choices.point(Choices.TIES) : null;
-        hash = chosen.hashSteps() ? new StepHash() : StepHash.OFF;
-        observer = null;
-        unreported = null;
-        failures.clear();
+        ties = random ? new Ties(choices.point(Choices.TIES)) : null;
+        log = new StepLog(chosen);
+        failures = new Failures(chosen.failures());
         nowNanos = 0;
-        steps = 0;
-        instantFrom = 0;
     }
 
     /** Forgets every event, and runs what Akka itself still has to do; tasks that are no mailboxes are dropped. */
@@ -72,7 +57,7 @@ final class EventLoop implements ExecutionContextExecutor {
 
     @Override
     public void execute(Runnable entry) {
-        checkThread("wanted something run");
+        threads.check("wanted something run");
         ready.add(entry);
         if (inlining && !draining) {
             drainInline();
@@ -81,7 +66,7 @@ final class EventLoop implements ExecutionContextExecutor {
 
     @Override
     public void reportFailure(Throwable cause) {
-        fail(new ActorFailure(running == null ? "-" : pathOf(running), now(), cause));
+        failures.note(new ActorFailure(ActorPaths.of(running), now(), cause));
     }
 
     /** While Akka starts and stops it blocks until it is answered: then entries must run as soon as they come. */
@@ -92,17 +77,13 @@ final class EventLoop implements ExecutionContextExecutor {
         }
     }
 
-    void checkThread(String what) {
-        if (Thread.currentThread() != thread) {
-            ForeignThreadException foreign = new ForeignThreadException(Thread.currentThread(), thread, what);
-            intrusion = foreign;
-            throw foreign;
-        }
+    ThreadGuard threads() {
+        return threads;
     }
 
     /** @throws IllegalStateException if called by an actor or a task of the simulation, on its own thread or another */
     void checkMayRun() {
-        checkThread("wanted to run the simulation");
+        threads.check("wanted to run the simulation");
         if (draining) {
             throw new IllegalStateException(
                     "The simulation is running: an actor or a task of it can neither run nor close it from inside");
@@ -117,23 +98,12 @@ final class EventLoop implements ExecutionContextExecutor {
         return Duration.ofNanos(nowNanos);
     }
 
-    long steps() {
-        return steps;
-    }
-
-    long stepHash() {
-        if (hash == StepHash.OFF) {
-            throw new IllegalStateException("Steps are not hashed in this run: see SimulationSettings.hashingSteps()");
-        }
-        return hash.value();
+    StepLog log() {
+        return log;
     }
 
     List<ActorFailure> failures() {
-        return failures;
-    }
-
-    void observe(StepObserver chosen) {
-        observer = chosen;
+        return failures.all();
     }
 
     /** The mailbox that is running now, or null. */
@@ -147,7 +117,7 @@ final class EventLoop implements ExecutionContextExecutor {
     }
 
     void schedule(Timer timer) {
-        checkThread("set a timer");
+        threads.check("set a timer");
         events.add(Math.max(nowNanos, timer.dueNanos()), timer, null);
     }
 
@@ -156,21 +126,26 @@ final class EventLoop implements ExecutionContextExecutor {
     }
 
     void deliverAfter(long delayNanos, ActorRef to, Object message) {
-        checkThread("sent a delayed message");
+        threads.check("sent a delayed message");
         events.add(later(nowNanos, delayNanos), to, message);
     }
 
     void callAfter(long delayNanos, Consumer<?> handler, Object argument) {
-        checkThread("scheduled a call");
+        threads.check("scheduled a call");
         events.add(later(nowNanos, delayNanos), handler, argument);
     }
 
     void cancelTimersOf(Set<Mailbox> owners) {
-        events.forEachTarget(target -> {
+        Consumer<Object> cancellation = target -> {
             if (target instanceof Timer timer && timer.owner() != null && owners.contains(timer.owner())) {
                 timer.cancel();
             }
-        });
+        };
+        events.forEachTarget(cancellation);
+        ready.forEach(cancellation);
+        if (ties != null) {
+            ties.forEachTarget(cancellation);
+        }
     }
 
     void ready(Runnable entry) {
@@ -203,7 +178,7 @@ final class EventLoop implements ExecutionContextExecutor {
         if (!holds) {
             nowNanos = Math.max(nowNanos, limitNanos);
         }
-        checkIntrusion();
+        threads.checkIntrusion();
         return holds;
     }
 
@@ -212,52 +187,25 @@ final class EventLoop implements ExecutionContextExecutor {
         do {
             drain();
         } while (fireNext(Long.MAX_VALUE));
-        checkIntrusion();
-    }
-
-    /** @throws ForeignThreadException if another thread has sent something to this simulation */
-    void checkIntrusion() {
-        if (intrusion != null) {
-            intrusionReported = true;
-            throw new ForeignThreadException(intrusion);
-        }
-    }
-
-    /** As {@link #checkIntrusion()}, unless it has already been said. */
-    void checkUnreportedIntrusion() {
-        if (!intrusionReported) {
-            checkIntrusion();
-        }
+        threads.checkIntrusion();
     }
 
     /** Runs one entry now, as a step. */
     void step(Runnable entry) {
-        checkIntrusion();
-        if (++steps - instantFrom > settings.stepsPerInstant()) {
-            throw new LivelockException(steps - instantFrom, now(), pathOf(entry));
-        }
-        if (hash != StepHash.OFF) {
-            hash.add(nowNanos, entry);
-        }
-        if (observer != null) {
-            observer.onStep(steps, nowNanos, pathOf(entry));
-        }
+        threads.checkIntrusion();
+        log.note(entry, nowNanos);
         if (entry instanceof Mailbox mailbox) {
             stepOf(mailbox);
         } else {
             entry.run();
         }
-        if (unreported != null) {
-            ActorFailure failure = unreported;
-            unreported = null;
-            throw new ActorFailedException(failure);
-        }
+        failures.report();
     }
 
     private void stepOf(Mailbox mailbox) {
         SystemMessage system = mailbox.systemQueueGet();
         if (system != null) {
-            noteFailures(system);
+            failures.noteFrom(system, now());
         }
         int before = ready.size();
         running = mailbox;
@@ -268,22 +216,6 @@ final class EventLoop implements ExecutionContextExecutor {
         }
         if (mailbox.isClosed()) {
             orderReadyFrom(before);
-        }
-    }
-
-    private void noteFailures(SystemMessage newest) {
-        for (SystemMessage message = newest; message != null; message = message.next()) {
-            if (message instanceof Failed failed) {
-                fail(new ActorFailure(
-                        ActorPaths.within(failed.child().path()), now(), ActorPaths.withoutWrapping(failed.cause())));
-            }
-        }
-    }
-
-    private void fail(ActorFailure failure) {
-        failures.add(failure);
-        if (settings.failures() == FailurePolicy.THROW && unreported == null) {
-            unreported = failure;
         }
     }
 
@@ -315,7 +247,7 @@ final class EventLoop implements ExecutionContextExecutor {
     }
 
     private boolean fireNext(long limitNanos) {
-        if (tieOrder != null) {
+        if (ties != null) {
             return fireTies(limitNanos);
         }
         while (events.poll(limitNanos)) {
@@ -330,23 +262,21 @@ final class EventLoop implements ExecutionContextExecutor {
     }
 
     private boolean fireTies(long limitNanos) {
-        ties.clear();
-        long limit = limitNanos;
+        // Where an exception ended the last call, some are left, and still due.
+        long limit = ties.isEmpty() ? limitNanos : nowNanos;
         while (events.poll(limit)) {
             if (!EventQueue.isCancelled(events.target())) {
                 limit = events.nanos();
-                ties.add(events.target());
-                ties.add(events.payload());
+                ties.add(events.target(), events.payload());
             }
         }
         if (ties.isEmpty()) {
             return false;
         }
         advanceTo(limit);
-        for (int left = ties.size() / 2; left > 0; left--) {
-            int chosen = left == 1 ? 0 : 2 * tieOrder.nextInt(left);
-            Object payload = ties.remove(chosen + 1);
-            fire(ties.remove(chosen), payload);
+        while (!ties.isEmpty()) {
+            ties.draw();
+            fire(ties.target(), ties.payload());
         }
         return true;
     }
@@ -354,7 +284,7 @@ final class EventLoop implements ExecutionContextExecutor {
     private void advanceTo(long nanos) {
         if (nanos > nowNanos) {
             nowNanos = nanos;
-            instantFrom = steps;
+            log.timeAdvanced();
         }
     }
 
@@ -374,11 +304,5 @@ final class EventLoop implements ExecutionContextExecutor {
         } finally {
             draining = false;
         }
-    }
-
-    private static String pathOf(Runnable entry) {
-        return entry instanceof Mailbox mailbox && mailbox.actor() != null
-                ? ActorPaths.within(mailbox.actor().self().path())
-                : "-";
     }
 }

@@ -53,14 +53,14 @@ public final class Kernel implements AutoCloseable {
      * @throws IllegalStateException if the run before is not closed, or the kernel is
      */
     public Simulation begin(SimulationSettings settings) {
-        loop.checkThread("began a run");
+        loop.threads().check("began a run");
         if (closed) {
             throw new IllegalStateException("This kernel is closed: start another");
         }
         if (current != null) {
             throw new IllegalStateException("A run is not closed yet: a kernel has one run at a time");
         }
-        loop.checkIntrusion();
+        loop.threads().checkIntrusion();
         loop.end();
         Processes processes = new Processes(loop);
         Choices choices = new Choices(settings);
@@ -89,7 +89,7 @@ public final class Kernel implements AutoCloseable {
     /** Ends the run, if there is one, and the ActorSystem. */
     @Override
     public void close() {
-        loop.checkThread("closed the kernel");
+        loop.threads().check("closed the kernel");
         if (!closed) {
             if (current != null) {
                 current.close();

@@ -2,6 +2,7 @@ package io.bellwether.runtime.sim.kernel;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.Consumer;
 
 /** What is ready to run at this instant: a ring buffer from which any entry can be taken in constant time. */
 final class RunQueue {
@@ -49,6 +50,12 @@ final class RunQueue {
             for (int i = position; i < straight.length; i++) {
                 ring[(head + i) & (ring.length - 1)] = straight[i];
             }
+        }
+    }
+
+    void forEach(Consumer<? super Runnable> visitor) {
+        for (int i = 0; i < size; i++) {
+            visitor.accept(ring[(head + i) & (ring.length - 1)]);
         }
     }
 

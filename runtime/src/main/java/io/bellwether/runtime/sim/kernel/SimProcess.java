@@ -72,7 +72,7 @@ public final class SimProcess {
      *     be taken back, so have it called after a delay of zero
      */
     public void crash() {
-        loop.checkThread("crashed a process");
+        loop.threads().check("crashed a process");
         requireUp("crash");
         if (loop.running() != null && processes.owns(this, loop.running())) {
             throw new IllegalStateException(
@@ -90,7 +90,7 @@ public final class SimProcess {
      * @throws IllegalStateException if it is down
      */
     public void stop() {
-        loop.checkThread("stopped a process");
+        loop.threads().check("stopped a process");
         requireUp("stop");
         resume();
         slowDown(Duration.ZERO);
@@ -104,7 +104,7 @@ public final class SimProcess {
      * @throws IllegalStateException if it is up
      */
     public void restart() {
-        loop.checkThread("restarted a process");
+        loop.threads().check("restarted a process");
         if (up) {
             throw new IllegalStateException(name + " is up: crash or stop it before restarting it");
         }
@@ -118,7 +118,7 @@ public final class SimProcess {
      * @throws IllegalStateException if it is down
      */
     public void pause() {
-        loop.checkThread("paused a process");
+        loop.threads().check("paused a process");
         requireUp("pause");
         paused = true;
         reconsider();
@@ -129,7 +129,7 @@ public final class SimProcess {
      * is not paused.
      */
     public void resume() {
-        loop.checkThread("resumed a process");
+        loop.threads().check("resumed a process");
         paused = false;
         reconsider();
     }
@@ -142,7 +142,7 @@ public final class SimProcess {
      * @throws IllegalStateException if the process is down
      */
     public void slowDown(Duration perMessage) {
-        loop.checkThread("slowed a process");
+        loop.threads().check("slowed a process");
         requireUp("slow down");
         if (perMessage.isNegative()) {
             throw new IllegalArgumentException("A message cannot take negative time: " + perMessage);

@@ -168,7 +168,7 @@ public final class Simulation implements AutoCloseable {
 
     /** Steps taken: mailbox runs, for the most part. */
     public long steps() {
-        return loop.steps();
+        return loop.log().steps();
     }
 
     /**
@@ -178,13 +178,13 @@ public final class Simulation implements AutoCloseable {
      * @throws IllegalStateException unless {@link SimulationSettings#hashSteps()} is on
      */
     public long stepHash() {
-        return loop.stepHash();
+        return loop.log().hash();
     }
 
     /** From now on the observer is told of each step; it replaces the one before. */
     public void observe(StepObserver observer) {
         requireOpen();
-        loop.observe(Objects.requireNonNull(observer));
+        loop.log().observe(Objects.requireNonNull(observer));
     }
 
     /** The uncaught failures of actors so far. */
@@ -206,7 +206,7 @@ public final class Simulation implements AutoCloseable {
             if (ownsKernel) {
                 kernel.close();
             }
-            loop.checkUnreportedIntrusion();
+            loop.threads().checkUnreportedIntrusion();
         }
     }
 

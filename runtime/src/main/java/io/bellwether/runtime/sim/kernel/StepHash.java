@@ -5,9 +5,6 @@ import akka.dispatch.Mailbox;
 
 /** A running hash over every step: its place in the order, its virtual time, and the names on the actor's path. */
 final class StepHash {
-    /** Stands for no hash at all. */
-    static final StepHash OFF = new StepHash();
-
     private long value;
 
     long value() {
