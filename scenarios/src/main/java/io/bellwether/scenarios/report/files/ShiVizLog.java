@@ -20,15 +20,18 @@ import java.util.stream.Collectors;
  * of host and vector clock, and a line of text, for each event.
  *
  * <p>The clocks are the observer's own. The periodic talk with the reference would bury the rest, so it is not written,
- * and a clock counts written events only; what such frames carry of the past is kept all the same.
+ * and a clock counts written events only; what such frames carry of the past is kept all the same. Every event costs a
+ * clock of all hosts, and ShiViz draws a few thousand at most: after {@link #MOST_EVENTS} the log says so and ends.
  */
 public final class ShiVizLog implements TraceListener {
 
     private static final List<String> PERIODIC = List.of("heartbeat", "list");
+    static final int MOST_EVENTS = 5_000;
     /** Far more frames than are ever under way at once. */
     private static final int FRAMES_REMEMBERED = 100_000;
 
     private final Writer out;
+    private int written;
     private final Map<String, VectorClock> clocks = new TreeMap<>();
     private final Map<Long, VectorClock> carried = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -47,7 +50,7 @@ public final class ShiVizLog implements TraceListener {
     /** @throws UncheckedIOException if the event cannot be written */
     @Override
     public void onEvent(TraceEvent trace) {
-        if (!(trace.event() instanceof NodeEvent event)) {
+        if (written > MOST_EVENTS || !(trace.event() instanceof NodeEvent event)) {
             return;
         }
         VectorClock clock = clocks.getOrDefault(trace.node(), VectorClock.zero());
@@ -56,7 +59,8 @@ public final class ShiVizLog implements TraceListener {
         }
         if (isWritten(event)) {
             clock = clock.tick(trace.node());
-            write(trace.node(), clock, event);
+            written++;
+            write(trace.node(), clock, written > MOST_EVENTS ? "the log ends here, the run goes on" : text(event));
         }
         clocks.put(trace.node(), clock);
         if (event instanceof FrameSent sent && sent.frame() > 0) {
@@ -74,12 +78,12 @@ public final class ShiVizLog implements TraceListener {
         return !(event instanceof NodeEvent.HeartbeatRecorded) && !(event instanceof NodeEvent.MembersLearned);
     }
 
-    private void write(String node, VectorClock clock, NodeEvent event) {
+    private void write(String node, VectorClock clock, String text) {
         String ticks = clock.ticks().entrySet().stream()
                 .map(tick -> '"' + tick.getKey() + "\":" + tick.getValue())
                 .collect(Collectors.joining(", ", "{", "}"));
         try {
-            out.write(node + " " + ticks + "\n" + text(event) + "\n");
+            out.write(node + " " + ticks + "\n" + text + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

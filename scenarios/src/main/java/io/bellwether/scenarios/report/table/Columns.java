@@ -11,28 +11,46 @@ final class Columns {
     private static final String INDENT = "  ";
     private static final String GAP = "  ";
 
-    /** @param toTheRight for numbers */
-    record Cell(String text, Ink ink, boolean toTheRight) {
+    /** How a cell fills its place: from the left, from the right as numbers do, or over several lines if it is the last. */
+    enum Fill {
+        LEFT,
+        RIGHT,
+        WRAPPED
+    }
+
+    record Cell(String text, Ink ink, Fill fill) {
         static Cell of(String text) {
-            return new Cell(text, Ink.PLAIN, false);
+            return new Cell(text, Ink.PLAIN, Fill.LEFT);
         }
 
         static Cell of(String text, Ink ink) {
-            return new Cell(text, ink, false);
+            return new Cell(text, ink, Fill.LEFT);
         }
 
         static Cell number(long value) {
-            return new Cell(String.valueOf(value), Ink.PLAIN, true);
+            return right(String.valueOf(value), Ink.PLAIN);
         }
 
-        /** The heading of a column of numbers. */
-        static Cell overNumbers(String text, Ink ink) {
-            return new Cell(text, ink, true);
+        static Cell right(String text, Ink ink) {
+            return new Cell(text, ink, Fill.RIGHT);
+        }
+
+        /** For what must not be cut. */
+        static Cell wrapped(String text) {
+            return new Cell(text, Ink.PLAIN, Fill.WRAPPED);
+        }
+
+        private List<String> parts(int width, int room) {
+            return switch (fill) {
+                case LEFT -> List.of(Terminal.cut(text, room));
+                case RIGHT -> List.of(Terminal.cut(padded(width), room));
+                case WRAPPED -> Terminal.wrap(text, room);
+            };
         }
 
         private String padded(int width) {
             String padding = " ".repeat(Math.max(0, width - text.length()));
-            return toTheRight ? padding + text : text + padding;
+            return fill == Fill.RIGHT ? padding + text : text + padding;
         }
     }
 
@@ -45,7 +63,9 @@ final class Columns {
 
     List<String> lines(Terminal terminal) {
         List<Integer> widths = widths();
-        return rows.stream().map(row -> line(row, widths, terminal)).toList();
+        return rows.stream()
+                .flatMap(row -> lines(row, widths, terminal).stream())
+                .toList();
     }
 
     private List<Integer> widths() {
@@ -63,16 +83,20 @@ final class Columns {
         return widths;
     }
 
-    private static String line(List<Cell> row, List<Integer> widths, Terminal terminal) {
-        StringBuilder line = new StringBuilder(INDENT);
+    private static List<String> lines(List<Cell> row, List<Integer> widths, Terminal terminal) {
+        StringBuilder start = new StringBuilder(INDENT);
         int used = INDENT.length();
-        for (int i = 0; i < row.size(); i++) {
-            Cell cell = row.get(i);
-            boolean last = i == row.size() - 1;
-            String text = last ? Terminal.cut(cell.text(), terminal.columns() - used) : cell.padded(widths.get(i));
-            line.append(terminal.paint(cell.ink(), text)).append(last ? "" : GAP);
+        for (int i = 0; i < row.size() - 1; i++) {
+            String text = row.get(i).padded(widths.get(i));
+            start.append(terminal.paint(row.get(i).ink(), text)).append(GAP);
             used += text.length() + GAP.length();
         }
-        return line.toString().stripTrailing();
+        Cell last = row.get(row.size() - 1);
+        List<String> lines = new ArrayList<>();
+        for (String part : last.parts(widths.get(row.size() - 1), terminal.columns() - used)) {
+            String before = lines.isEmpty() ? start.toString() : " ".repeat(used);
+            lines.add((before + terminal.paint(last.ink(), part)).stripTrailing());
+        }
+        return lines;
     }
 }

@@ -15,23 +15,9 @@ public final class Headline {
         List<String> lines = new ArrayList<>();
         lines.add("  " + terminal.paint(Ink.STRONG, scenario.name()) + terminal.paint(Ink.QUIET, ", seed " + seed));
         if (!scenario.about().isEmpty()) {
-            lines.addAll(wrapped(scenario.about(), terminal.columns() - 2));
+            Terminal.wrap(scenario.about(), terminal.columns() - 2).forEach(line -> lines.add("  " + line));
         }
         lines.add("");
         return List.copyOf(lines);
-    }
-
-    private static List<String> wrapped(String text, int columns) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split("\\s+")) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > columns) {
-                lines.add("  " + line);
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add("  " + line);
-        return lines;
     }
 }

@@ -19,15 +19,15 @@ public final class LibraryTable {
         Columns columns = new Columns()
                 .row(
                         Cell.of("scenario", Ink.QUIET),
-                        Cell.overNumbers("servers", Ink.QUIET),
-                        Cell.overNumbers("duration", Ink.QUIET),
+                        Cell.right("servers", Ink.QUIET),
+                        Cell.right("duration", Ink.QUIET),
                         Cell.of("what it shows", Ink.QUIET));
         for (ScenarioFamily family : families) {
             Scenario member = family.resolve(Draw.lowest());
             columns.row(
                     Cell.of(family.name(), Ink.STRONG),
                     Cell.number(member.cluster().servers().size()),
-                    new Cell(Spans.length(member.duration()), Ink.PLAIN, true),
+                    Cell.right(Spans.length(member.duration()), Ink.PLAIN),
                     Cell.of(family.about()));
         }
         return columns.lines(terminal);

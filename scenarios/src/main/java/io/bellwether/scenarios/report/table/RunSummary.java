@@ -33,17 +33,17 @@ public final class RunSummary {
                 .row(
                         Cell.of("scenario", Ink.QUIET),
                         Cell.of("outcome", Ink.QUIET),
-                        Cell.overNumbers("seed", Ink.QUIET),
-                        Cell.overNumbers("cluster", Ink.QUIET),
-                        Cell.overNumbers("real", Ink.QUIET),
+                        Cell.right("seed", Ink.QUIET),
+                        Cell.right("cluster", Ink.QUIET),
+                        Cell.right("real", Ink.QUIET),
                         Cell.of("", Ink.QUIET));
         for (RunResult result : results) {
             columns.row(
                     Cell.of(result.scenario()),
                     Cell.of(Outcomes.word(result.outcome()), Outcomes.ink(result.outcome())),
                     Cell.number(result.seed()),
-                    new Cell(Spans.length(result.virtualTime()), Ink.PLAIN, true),
-                    new Cell(Spans.length(result.realTime()), Ink.QUIET, true),
+                    Cell.right(Spans.length(result.virtualTime()), Ink.PLAIN),
+                    Cell.right(Spans.length(result.realTime()), Ink.QUIET),
                     Cell.of(result.outcome() == Outcome.PASS ? "" : Reason.of(result), Ink.QUIET));
         }
         return columns;

@@ -41,14 +41,16 @@ public final class VerdictTable {
                 .row(
                         Cell.of("check", Ink.QUIET),
                         Cell.of("verdict", Ink.QUIET),
-                        Cell.overNumbers("witnesses", Ink.QUIET),
+                        Cell.right("witnesses", Ink.QUIET),
                         Cell.of("", Ink.QUIET));
         for (Verdict verdict : verdicts) {
             columns.row(
                     Cell.of(verdict.check()),
                     Cell.of(Outcomes.word(verdict.outcome()), Outcomes.ink(verdict.outcome())),
                     Cell.number(verdict.witnesses()),
-                    Cell.of(verdict.summary(), verdict.outcome() == Outcome.FAIL ? Ink.PLAIN : Ink.QUIET));
+                    verdict.outcome() == Outcome.FAIL
+                            ? Cell.wrapped(verdict.summary())
+                            : Cell.of(verdict.summary(), Ink.QUIET));
         }
         section(columns);
         violations(verdicts);
@@ -64,7 +66,7 @@ public final class VerdictTable {
                         Cell.of("✗ " + verdict.check(), Ink.BAD),
                         Cell.of(Spans.moment(Duration.ofNanos(violation.atNanos())), Ink.QUIET),
                         Cell.of(violation.node()),
-                        Cell.of(violation.what() + " (event " + violation.seq() + ")"));
+                        Cell.wrapped(violation.what() + " (event " + violation.seq() + ")"));
             }
         }
         if (any) {
@@ -84,7 +86,7 @@ public final class VerdictTable {
             columns.row(
                     Cell.of(expectation.met() ? "✓" : "✗", expectation.met() ? Ink.GOOD : Ink.BAD),
                     Cell.of(expectation.text()),
-                    Cell.of(what, expectation.met() ? Ink.QUIET : Ink.PLAIN));
+                    expectation.met() ? Cell.of(what, Ink.QUIET) : Cell.wrapped(what));
         }
         section(columns);
     }

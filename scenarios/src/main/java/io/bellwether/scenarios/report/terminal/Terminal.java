@@ -1,5 +1,7 @@
 package io.bellwether.scenarios.report.terminal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,5 +50,20 @@ public record Terminal(int columns, boolean colour, boolean live) {
         return text.length() <= columns
                 ? text
                 : text.substring(0, Math.max(0, columns - 1)).stripTrailing() + "…";
+    }
+
+    /** The text in lines of at most so many columns, broken between words; a longer word stays whole. */
+    public static List<String> wrap(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split("\\s+")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 }

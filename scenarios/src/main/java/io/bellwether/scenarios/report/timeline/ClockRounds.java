@@ -19,8 +19,7 @@ record ClockRounds(long atNanos, String who, long first, long last, long largest
     @Override
     public String text() {
         String rounds = first == last ? "clock round " + first : "clock rounds " + first + "–" + last;
-        return rounds + ": every clock within " + Spans.length(Duration.ofNanos(largestMicros * 1_000))
-                + " of the coordinator's";
+        return rounds + ": every clock within " + Spans.length(Duration.ofNanos(largestMicros * 1_000));
     }
 
     @Override

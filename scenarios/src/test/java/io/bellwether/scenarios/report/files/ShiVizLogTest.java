@@ -51,6 +51,17 @@ class ShiVizLogTest {
     }
 
     @Test
+    void aLongRunEndsWithAWordInsteadOfMoreThanCanBeDrawn() {
+        for (int i = 0; i < ShiVizLog.MOST_EVENTS + 10; i++) {
+            script.node("a", new CoordinatorElected(i, 3));
+        }
+        assertThat(text.toString().lines())
+                .hasSize(2 * (ShiVizLog.MOST_EVENTS + 1))
+                .last()
+                .isEqualTo("the log ends here, the run goes on");
+    }
+
+    @Test
     void theWorldIsNoHost() {
         script.world(new RunEnded(12));
         assertThat(text.toString()).isEmpty();

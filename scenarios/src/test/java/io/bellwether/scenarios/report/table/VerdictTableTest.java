@@ -40,6 +40,15 @@ class VerdictTableTest {
     }
 
     @Test
+    void onANarrowTerminalWhatFailedIsWrappedAndNotCut() {
+        assertThat(VerdictTable.of(Runs.failed(), new Terminal(60, false, false)))
+                .containsSequence(
+                        "  ✓  coordinator is server-2 within 45 s  after 12.1 s",
+                        "  ✗  coordinator is server-3 within 45 s  found: coordinator",
+                        "                                          is server-2");
+    }
+
+    @Test
     void noLineIsWiderThanTheTerminal() {
         assertThat(VerdictTable.of(Runs.passed(), new Terminal(60, false, false)))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60))

@@ -145,7 +145,7 @@ class TimelineTest {
         assertThat(lines)
                 .containsExactly(
                         " 0:30.000  server-3       clock round 1: server-1 +100 µs, server-2 −20 µs",
-                        " 1:00.000  server-3       clock rounds 2–4: every clock within 400 µs of the coordinator's",
+                        " 1:00.000  server-3       clock rounds 2–4: every clock within 400 µs",
                         " 2:30.000  server-3       clock round 5: server-1 +90 ms, server-2 −20 µs; without the vote of server-1",
                         " 3:00.000  server-3       clock round 6: server-1 +10 µs, server-2 −20 µs");
     }
