@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class KernelPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "kernel.md");
-    private static final Path THIS =
-            Path.of("src/test/java/io/bellwether/runtime/sim/example/KernelPageTest.java");
+    private static final Path THIS = Path.of("src/test/java/io/bellwether/runtime/sim/example/KernelPageTest.java");
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     static Behavior<String> monitor(ActorRef<String> alarms) {
