@@ -19,6 +19,7 @@ import io.bellwether.protocol.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * The Bully algorithm (H. Garcia-Molina, "Elections in a Distributed Computing System", IEEE Transactions on Computers
@@ -71,6 +72,7 @@ public final class BullyElection {
     private final Reign reign;
     private final ElectionTimers timers;
     private final ElectionMessages messages;
+    private final Doubts doubts = new Doubts();
     private Roster roster;
     private boolean checking;
 
@@ -120,14 +122,14 @@ public final class BullyElection {
         return withRank()
                 .onMessage(Asked.class, this::onAskedWhileFollowing)
                 .onMessage(CheckDue.class, due -> onCheckOfCoordinatorDue())
-                .onMessage(PeerAnswered.class, this::onAnswerWhileFollowing)
+                .onMessage(PeerAnswered.class, answered -> onAnswer(answered, this::onAnswerWhileFollowing))
                 .build();
     }
 
     private Behavior<Command> electing() {
         return withRank()
                 .onMessage(Asked.class, this::onAskedWhileElectionRuns)
-                .onMessage(PeerAnswered.class, this::onAnswerWhileElecting)
+                .onMessage(PeerAnswered.class, answered -> onAnswer(answered, this::onAnswerWhileElecting))
                 .onMessage(NoOkInTime.class, late -> win())
                 .build();
     }
@@ -135,7 +137,7 @@ public final class BullyElection {
     private Behavior<Command> awaitingAnnouncement() {
         return withRank()
                 .onMessage(Asked.class, this::onAskedWhileElectionRuns)
-                .onMessage(PeerAnswered.class, this::onAnswerWhileAwaiting)
+                .onMessage(PeerAnswered.class, answered -> onAnswer(answered, this::onAnswerWhileAwaiting))
                 .onMessage(NoAnnouncementInTime.class, late -> startElection("no announcement after an OK"))
                 .build();
     }
@@ -144,7 +146,7 @@ public final class BullyElection {
         return withRank()
                 .onMessage(Asked.class, this::onAskedWhileLeading)
                 .onMessage(CheckDue.class, due -> onCheckOfHigherRanksDue())
-                .onMessage(PeerAnswered.class, this::onAnswerWhileLeading)
+                .onMessage(PeerAnswered.class, answered -> onAnswer(answered, this::onAnswerWhileLeading))
                 .build();
     }
 
@@ -159,7 +161,7 @@ public final class BullyElection {
         return inEveryState()
                 .onMessage(MembersChanged.class, this::onMembersChanged)
                 .onMessage(Announced.class, this::onAnnounced)
-                .onMessage(AnnouncementHeard.class, heard -> onAnnouncement(Announcement.of(heard.announcement())))
+                .onMessage(AnnouncementHeard.class, this::onAnnouncementHeard)
                 .onMessage(StartElection.class, this::onStartElection);
     }
 
@@ -293,9 +295,37 @@ public final class BullyElection {
 
     private Behavior<Command> onAnnounced(Announced announced) {
         Announcement announcement = Announcement.of(announced.incoming().request());
+        doubts.heardFrom(announcement.coordinator());
         announcement.epoch().ifPresent(reign::remember);
         announced.incoming().answer(okWithNewestEpoch());
         return onAnnouncement(announcement);
+    }
+
+    /**
+     * A publication passes through the broker, and so can come from beyond a partition. A winner that was silent when it
+     * was asked last is asked again before it is followed; else this server would follow and suspect it in turn, for ever.
+     */
+    private Behavior<Command> onAnnouncementHeard(AnnouncementHeard heard) {
+        Announcement announcement = Announcement.of(heard.announcement());
+        Optional<Member> winner = roster.named(announcement.coordinator());
+        if (winner.isPresent() && doubts.isSilent(announcement.coordinator())) {
+            doubts.keep(announcement);
+            messages.heartbeat(roster.self(), winner.get());
+            return Behaviors.same();
+        }
+        return onAnnouncement(announcement);
+    }
+
+    private Behavior<Command> onAnswer(PeerAnswered answered, Function<PeerAnswered, Behavior<Command>> inThisState) {
+        PeerAnswer answer = answered.answer();
+        Optional<Announcement> doubted = doubts.settledBy(answer);
+        if (doubted.isEmpty()) {
+            return inThisState.apply(answered);
+        }
+        Epoch epoch = doubted.get().epoch().orElse(reign.newest());
+        return answer.denial()
+                .map(reason -> ignore(doubted.get(), epoch, reason))
+                .orElseGet(() -> onAnnouncement(doubted.get()));
     }
 
     /** A foreign winner may know no epochs: it is taken to mean the newest. */
