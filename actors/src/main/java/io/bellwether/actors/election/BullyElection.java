@@ -177,10 +177,15 @@ public final class BullyElection {
         return startElection("has come up");
     }
 
-    /** A newly listed higher rank is no reason to elect: it bullies by itself. */
+    /**
+     * A newly listed higher rank is no reason to elect: it bullies by itself. A new rank of this server is one; it gets
+     * one only where the reference has lost its disk.
+     */
     private Behavior<Command> onMembersChanged(MembersChanged changed) {
+        int before = roster.self().rank();
         roster.learn(changed.members());
-        return Behaviors.same();
+        int now = roster.self().rank();
+        return now == before || timers.electionRuns() ? Behaviors.same() : startElection("has rank " + now + " now");
     }
 
     // ---- an election is held

@@ -16,14 +16,14 @@ import java.util.function.Predicate;
  */
 final class Roster {
     private final SortedMap<String, Member> byName = new TreeMap<>();
-    private final Member self;
+    private Member self;
 
     Roster(Members members) {
-        self = members.self();
         learn(members);
     }
 
     void learn(Members members) {
+        self = members.self();
         members.all().forEach(member -> byName.put(member.name(), member));
     }
 

@@ -53,6 +53,7 @@ public final class Membership {
     private final ActorRef<RequestEdge.Outcome> ended;
 
     private Optional<Boolean> reachable = Optional.empty();
+    private List<ServerEntry> lastList = List.of();
     private Optional<Members> members = Optional.empty();
 
     /**
@@ -149,7 +150,8 @@ public final class Membership {
         }
         if (outcome.request() instanceof Request.Heartbeat) {
             ask(new Request.ListServers());
-        } else if (answered.reply() instanceof Reply.Servers servers) {
+        } else if (answered.reply() instanceof Reply.Servers servers
+                && !servers.list().equals(lastList)) {
             return member(learn(me, servers.list()));
         }
         return Behaviors.same();
@@ -160,6 +162,7 @@ public final class Membership {
      * reference lost its disk): this node is among its members in any case, under the rank that the others are told.
      */
     private Member learn(Member me, List<ServerEntry> list) {
+        lastList = list;
         List<Member> all = new ArrayList<>();
         Member myself = me;
         for (ServerEntry entry : list) {

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 final class ServerRegistry {
 
     private final Map<String, RankGiven> ranked = new LinkedHashMap<>();
-    private final SortedMap<Integer, String> live = new TreeMap<>();
+    private final SortedMap<Integer, ServerEntry> live = new TreeMap<>();
+    private List<ServerEntry> liveByRank = List.of();
     private int highest;
 
     /** Takes over what survived; nobody is alive until it says so. */
@@ -51,21 +52,26 @@ final class ServerRegistry {
         return ranked.get(server).rank();
     }
 
-    /** Whether the server, which must have a rank, was not listed before. */
+    /** Puts the server, which must have a rank, on the list; returns whether it was not there before. */
     boolean list(String server) {
-        return live.put(rankOf(server), server) == null;
+        RankGiven given = ranked.get(server);
+        ServerEntry entry = new ServerEntry(server, given.rank(), given.address());
+        ServerEntry before = live.put(given.rank(), entry);
+        if (!entry.equals(before)) {
+            liveByRank = List.copyOf(live.values());
+        }
+        return before == null;
     }
 
-    /** Whether the server was listed before. */
+    /** Takes the server, which must have a rank, off the list; returns whether it was there. */
     boolean expire(String server) {
-        return live.remove(rankOf(server)) != null;
+        boolean listed = live.remove(rankOf(server)) != null;
+        liveByRank = List.copyOf(live.values());
+        return listed;
     }
 
     /** The live servers by ascending rank. */
     List<ServerEntry> live() {
-        return live.values().stream()
-                .map(ranked::get)
-                .map(given -> new ServerEntry(given.server(), given.rank(), given.address()))
-                .toList();
+        return liveByRank;
     }
 }

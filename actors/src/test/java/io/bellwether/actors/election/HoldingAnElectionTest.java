@@ -5,6 +5,8 @@ import static io.bellwether.actors.election.ServerUnderTest.T_PRIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.actors.event.NodeEvent;
+import io.bellwether.actors.membership.Member;
+import io.bellwether.actors.membership.Members;
 import io.bellwether.protocol.Request;
 import java.time.Duration;
 import java.util.List;
@@ -121,5 +123,25 @@ class HoldingAnElectionTest {
         ServerUnderTest follower = ServerUnderTest.following(2, 4);
         follower.tell(new BullyElection.StartElection("the test wants one"));
         assertThat(follower.told).extracting(CoordinatorChanged::coordinator).isEqualTo(List.of(Optional.empty()));
+    }
+
+    @Test
+    void aServerThatIsGivenAnotherRankElectsUnderThatRank() {
+        ServerUnderTest lowest = ServerUnderTest.following(1, 3);
+        lowest.tell(new BullyElection.MembersChanged(new Members(
+                new Member("server-1", 9, ServerUnderTest.member(1).address()),
+                List.of(
+                        new Member("server-1", 9, ServerUnderTest.member(1).address()),
+                        ServerUnderTest.member(2),
+                        ServerUnderTest.member(3)))));
+        assertThat(lowest.asked(Request.AskElection.class)).isEmpty();
+        assertThat(lowest.leads()).isTrue();
+    }
+
+    @Test
+    void aListWithTheSameRankForThisServerIsNoReasonToElect() {
+        ServerUnderTest follower = ServerUnderTest.following(2, 4);
+        follower.comesUp();
+        assertThat(follower.events(NodeEvent.ElectionStarted.class)).isEmpty();
     }
 }

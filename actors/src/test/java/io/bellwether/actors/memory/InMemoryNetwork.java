@@ -51,6 +51,11 @@ public final class InMemoryNetwork {
         return connectedRequestSockets;
     }
 
+    /** Whether a broker takes publications there. */
+    public synchronized boolean isBound(Address forPublishers) {
+        return publishersSide.containsKey(forPublishers);
+    }
+
     /** The prefixes that anybody is subscribed to now. */
     public synchronized Set<String> subscriptions() {
         Set<String> all = new TreeSet<>();
