@@ -1,0 +1,175 @@
+package io.bellwether.scenarios.broken;
+
+import static io.bellwether.scenarios.broken.Variant.ofServer1;
+import static io.bellwether.scenarios.broken.Variant.ofServers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.scenarios.check.Checks;
+import io.bellwether.scenarios.check.Verdict;
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.run.RunRequest;
+import io.bellwether.scenarios.sim.NodeParts;
+import io.bellwether.scenarios.sim.SimTarget;
+import io.bellwether.scenarios.yaml.Reading;
+import io.bellwether.scenarios.yaml.ScenarioReader;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Checks are believed because each has been seen to fail, in a whole simulated cluster, on the one mistake it is for. */
+class EveryMistakeIsCaughtByItsCheckTest {
+
+    private static final String COORDINATOR_CRASHES_AND_RETURNS = """
+            cluster: {servers: 3}
+            timeline:
+              - at: 60s
+                crash: server-3
+              - at: 120s
+                restart: server-3
+            checks: all
+            duration: 220s
+            """;
+
+    private static final String SKEWED_CLOCKS = """
+            cluster: {servers: 3}
+            clocks: {server-1: {offset: +100ms}}
+            timeline:
+              - at: 90s
+                expect: {coordinator: server-3}
+            checks: all
+            duration: 120s
+            """;
+
+    private static final String FALSETICKER = """
+            cluster: {servers: 5}
+            clocks: {server-2: {offset: +1h}}
+            timeline:
+              - at: 90s
+                expect: {coordinator: server-5}
+            checks: all
+            duration: 120s
+            """;
+
+    /** server-3, restarted a little before, is the first whose heartbeat reaches the new reference. */
+    private static final String REFERENCE_RESTARTS = """
+            cluster: {servers: 3}
+            timeline:
+              - at: 30s
+                crash: {target: server-3, for: 3s}
+              - at: 60s
+                crash: {target: reference, for: 2s}
+            checks: all
+            duration: 72s
+            """;
+
+    private static final String A_CLIENT_LISTS_USERS = """
+            cluster: {servers: 3, clients: [alice]}
+            timeline:
+              - at: 30s
+                login: alice
+              - at: 40s
+                users: alice
+            checks: all
+            duration: 80s
+            """;
+
+    static Stream<Variant> mistakes() {
+        return Stream.of(
+                ofServers(
+                        "a Lamport clock that does not merge",
+                        "lamport",
+                        BrokenLamport.thatDoesNotMerge(),
+                        COORDINATOR_CRASHES_AND_RETURNS),
+                ofServers(
+                        "a Lamport clock that restarts from zero",
+                        "lamport",
+                        BrokenLamport.thatRestartsFromZero(),
+                        COORDINATOR_CRASHES_AND_RETURNS),
+                ofServers(
+                        "an election that waits for a dead server's OK",
+                        "bully-liveness",
+                        BrokenElection.thatWaitsForSilentHigherRanks(),
+                        COORDINATOR_CRASHES_AND_RETURNS),
+                ofServers(
+                        "an election that uses an epoch again",
+                        "bully-safety",
+                        BrokenElection.thatReusesEpochs(),
+                        COORDINATOR_CRASHES_AND_RETURNS),
+                ofServers(
+                        "a coordinator that never steps down",
+                        "bully-safety",
+                        BrokenElection.thatNeverStepsDown(),
+                        COORDINATOR_CRASHES_AND_RETURNS),
+                ofServers(
+                        "an election that asks everyone three times",
+                        "bully-cost",
+                        BrokenElection.thatAsksThreeTimes(),
+                        COORDINATOR_CRASHES_AND_RETURNS),
+                ofServers(
+                        "a clock that is stepped back silently",
+                        "berkeley-monotonic",
+                        BrokenClockSync.thatStepsSilently(),
+                        SKEWED_CLOCKS),
+                ofServer1(
+                        "a server that never adjusts its clock",
+                        "berkeley-bound",
+                        BrokenClockSync.thatNeverAdjustsItsNode(),
+                        SKEWED_CLOCKS),
+                ofServers(
+                        "an average that believes a falseticker",
+                        "berkeley-vote",
+                        BrokenClockSync.thatAveragesWithFalsetickers(),
+                        FALSETICKER),
+                new Variant(
+                        "a reference that never expires anybody",
+                        "membership",
+                        BrokenReference.thatNeverExpires(),
+                        COORDINATOR_CRASHES_AND_RETURNS),
+                new Variant(
+                        "a reference that gives ranks away again",
+                        "membership",
+                        BrokenReference.thatForgetsRanks(),
+                        REFERENCE_RESTARTS),
+                ofServers(
+                        "a server that drops a request",
+                        "answered",
+                        BrokenReplyEdge.thatDropsARequest(),
+                        A_CLIENT_LISTS_USERS));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void aMistake(Variant variant) {
+        assertThat(failures(variant.scenario(), variant.parts())).containsOnlyKeys(variant.caughtBy());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void withoutTheMistakeTheSameScriptFailsNothing(Variant variant) {
+        assertThat(failures(variant.scenario(), NodeParts.STANDARD)).isEmpty();
+    }
+
+    @Test
+    void everyCheckHasAMistakeThatItCatches() {
+        assertThat(mistakes().map(Variant::caughtBy).distinct().toList())
+                .containsExactlyInAnyOrderElementsOf(Checks.names());
+    }
+
+    /** The checks that failed, and why. */
+    private static Map<String, String> failures(String scenario, NodeParts parts) {
+        Reading reading = new ScenarioReader(Checks.names()).read("broken.yaml", scenario);
+        assertThat(reading).isInstanceOf(Reading.Accepted.class);
+        try (SimTarget target = new SimTarget(parts)) {
+            List<Verdict> verdicts = target.run(
+                            ((Reading.Accepted) reading).family(), new RunRequest("broken.yaml", 1, List.of()))
+                    .verdicts();
+            return verdicts.stream()
+                    .filter(verdict -> verdict.outcome() == Outcome.FAIL)
+                    .collect(Collectors.toMap(Verdict::check, Verdict::summary));
+        }
+    }
+}
