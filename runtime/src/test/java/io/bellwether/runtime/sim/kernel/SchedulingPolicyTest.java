@@ -57,6 +57,26 @@ class SchedulingPolicyTest {
     }
 
     @Test
+    void whatACrashedProcessHadDueAtThatVeryInstantRunsBeforeTheCrashOrNever() {
+        TreeSet<Boolean> upWhenItRan = new TreeSet<>();
+        int runs = 0;
+        for (long seed = 0; seed < 50; seed++) {
+            try (Simulation simulation =
+                    kernel.begin(SimulationSettings.withSeed(seed).policy(SchedulingPolicy.RANDOM))) {
+                SimProcess process = simulation.process("server");
+                List<Boolean> ran = new ArrayList<>();
+                process.spawn(scheduling(Duration.ofMillis(5), () -> ran.add(process.isUp())), "actor");
+                simulation.at(Duration.ofMillis(5), process::crash);
+                simulation.runUntilIdle();
+                upWhenItRan.addAll(ran);
+                runs += ran.size();
+            }
+        }
+        assertThat(upWhenItRan).containsExactly(true);
+        assertThat(runs).isBetween(1, 49);
+    }
+
+    @Test
     void watchersAreToldInOneOrderThoughAkkaKeepsThemInAHashSet() {
         List<String> first = watchers();
         assertThat(first).hasSize(20);
@@ -116,6 +136,13 @@ class SchedulingPolicyTest {
         return Behaviors.receiveMessage(message -> {
             order.append(message);
             return Behaviors.same();
+        });
+    }
+
+    private static Behavior<String> scheduling(Duration delay, Runnable task) {
+        return Behaviors.setup(context -> {
+            context.getSystem().scheduler().scheduleOnce(delay, task, context.getExecutionContext());
+            return Behaviors.ignore();
         });
     }
 
