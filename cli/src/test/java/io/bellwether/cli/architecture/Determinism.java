@@ -1,5 +1,9 @@
 package io.bellwether.cli.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -7,7 +11,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +27,7 @@ final class Determinism {
             .that()
             .resideInAnyPackage(CLUSTER)
             .should()
-            .callMethod(Instant.class, "now")
+            .callMethodWhere(target(nameMatching("now")).and(target(owner(resideInAPackage("java.time")))))
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
