@@ -1,6 +1,7 @@
 package io.bellwether.runtime.sim.net;
 
 import io.bellwether.actors.port.Sockets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,7 @@ public final class VirtualHost {
 
     Link linkTo(VirtualHost to) {
         if (to.index >= links.length) {
-            links = java.util.Arrays.copyOf(
-                    links, Math.max(to.index + 1, network.hosts().size()));
+            links = Arrays.copyOf(links, Math.max(to.index + 1, network.hosts().size()));
         }
         Link link = links[to.index];
         if (link == null) {
