@@ -55,33 +55,42 @@ public final class ChatService extends AbstractBehavior<ChatService.Command> {
     private final List<Write> syncing = new ArrayList<>();
     private final Set<String> subjects = new HashSet<>();
 
-    /** @param processed called after each request, for Berkeley's count of messages; it only tells */
+    /**
+     * What was recovered is read here, and not kept: it may be every message of years.
+     *
+     * @param processed called after each request, for Berkeley's count of messages; it only tells
+     */
     public static Behavior<Command> create(
             Incarnation life,
             Limits limits,
             ClusterSettings settings,
             ActorRef<PublishEdge.Command> publications,
             Runnable processed) {
-        return Behaviors.setup(context -> new ChatService(context, life, limits, settings, publications, processed));
+        NodeLog log = life.log();
+        EventSink events = life.ports().events();
+        ChatState state = new ChatState(life.recovered());
+        WriteGate gate = new WriteGate(
+                state,
+                new ChatRules(state, limits, settings),
+                new ChatWrites(life.ports().node(), life.clock(), state.lastSequence()));
+        return Behaviors.setup(context -> new ChatService(context, log, events, state, gate, publications, processed));
     }
 
     private ChatService(
             ActorContext<Command> context,
-            Incarnation life,
-            Limits limits,
-            ClusterSettings settings,
+            NodeLog log,
+            EventSink events,
+            ChatState state,
+            WriteGate gate,
             ActorRef<PublishEdge.Command> publications,
             Runnable processed) {
         super(context);
-        this.log = life.log();
-        this.events = life.ports().events();
+        this.log = log;
+        this.events = events;
+        this.state = state;
+        this.gate = gate;
         this.publications = publications;
         this.processed = processed;
-        this.state = new ChatState(life.recovered());
-        this.gate = new WriteGate(
-                state,
-                new ChatRules(state, limits, settings),
-                new ChatWrites(life.ports().node(), life.clock(), state.lastSequence()));
     }
 
     @Override
