@@ -47,7 +47,6 @@ final class ElectionCluster {
     private final Random random;
     private Predicate<Request> lost = request -> false;
     private Predicate<Publication> unheard = publication -> false;
-    private boolean brokerReachesAll;
     private Duration now = Duration.ZERO;
     private long sequence;
 
@@ -96,11 +95,6 @@ final class ElectionCluster {
     /** Only servers of the same group reach each other. */
     void partition(int... groupOfEachRank) {
         servers.forEach((rank, server) -> server.group = groupOfEachRank[rank - 1]);
-    }
-
-    /** From now on publications reach every server, whatever group it is in. */
-    void brokerStandsBetweenTheGroups() {
-        brokerReachesAll = true;
     }
 
     void heal() {

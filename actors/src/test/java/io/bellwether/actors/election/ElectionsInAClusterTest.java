@@ -92,21 +92,6 @@ class ElectionsInAClusterTest {
     }
 
     @Test
-    void publicationsThatCrossAPartitionDoNotUnseatTheCoordinatorOfTheLowerSide() {
-        ElectionCluster cluster = ElectionCluster.settled(5);
-        cluster.brokerStandsBetweenTheGroups();
-        cluster.partition(1, 1, 1, 2, 2);
-        cluster.elapse(C);
-        for (int heartbeats = 0; heartbeats < 10; heartbeats++) {
-            assertThat(cluster.coordinators().values()).containsExactly(3, 3, 3, 5, 5);
-            cluster.elapse(ElectionCluster.SETTINGS.heartbeat());
-        }
-        cluster.heal();
-        cluster.elapse(C);
-        assertThat(cluster.coordinators().values()).containsOnly(5);
-    }
-
-    @Test
     void anAnnouncementThatReachesNobodyIsMadeGoodByTheNextElection() {
         ElectionCluster cluster = ElectionCluster.settled(3);
         cluster.crash(3);
