@@ -44,7 +44,7 @@ class CommandLineTest {
                 .containsSubsequence(
                         "quiet-day, seed 1",
                         "Nothing happens.",
-                        " 0:02.000  server-3     ● is the coordinator, epoch 1, rank 3",
+                        " 0:02.000  server-3     ● is the coordinator, epoch 1.3",
                         "lamport  pass             1  as scripted",
                         "PASS  1 check",
                         "again  ./bellwether run quiet-day --seed 1");
