@@ -6,17 +6,20 @@ import io.bellwether.scenarios.run.RunResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a scenario with one seed after another, and stops at the first that fails. Only that one leaves files. */
+/** Runs a scenario with one seed after another, and stops at the first that fails. */
 final class SeedLoop {
 
     private final Surroundings around;
     private final Runner runner;
     private final Detail detail;
+    private final boolean keep;
 
-    SeedLoop(Surroundings around, Runner runner, Detail detail) {
+    /** @param keep whether seeds that pass leave files, too */
+    SeedLoop(Surroundings around, Runner runner, Detail detail, boolean keep) {
         this.around = around;
         this.runner = runner;
         this.detail = detail;
+        this.keep = keep;
     }
 
     /** All runs, the failed one last. */
@@ -25,7 +28,7 @@ final class SeedLoop {
         ProgressBar progress = new ProgressBar(
                 around.terminal(), "seeds of " + scenario.family().name(), range.count(), this::show);
         for (long seed = range.first(); seed <= range.last(); seed++) {
-            RunResult result = runner.runSilently(scenario, seed);
+            RunResult result = keep ? runner.runKeeping(scenario, seed) : runner.runSilently(scenario, seed);
             if (result.outcome() == Outcome.FAIL) {
                 progress.clear();
                 // Once more with files: the same seed is the same run.

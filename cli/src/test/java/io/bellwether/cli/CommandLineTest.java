@@ -95,6 +95,16 @@ class CommandLineTest {
     }
 
     @Test
+    void seedsThatPassLeaveFilesWhereTheyAreToBeKept() {
+        assertThat(run(console(ScriptedTarget.always(Outcome.PASS)), "quiet-day", "--seeds", "1..3", "--keep"))
+                .isEqualTo(0);
+        assertThat(home.resolve("out/quiet-day"))
+                .isDirectoryContaining(seed -> seed.endsWith("1"))
+                .isDirectoryContaining(seed -> seed.endsWith("2"))
+                .isDirectoryContaining(seed -> seed.endsWith("3"));
+    }
+
+    @Test
     void jsonIsTheReportAndNothingElse() throws IOException {
         Console console = console(ScriptedTarget.always(Outcome.PASS));
         run(console, "quiet-day", "--json");
