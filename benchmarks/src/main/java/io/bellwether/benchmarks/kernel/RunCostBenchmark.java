@@ -23,6 +23,7 @@ public final class RunCostBenchmark implements Benchmark {
     private static final int SAMPLES = 5;
     private static final int KERNELS = 21;
     private static final int MEMORY_NODES = 10_000;
+    private static final int MEMORY_SAMPLES = 5;
 
     @Override
     public String name() {
@@ -45,12 +46,7 @@ public final class RunCostBenchmark implements Benchmark {
             Figure figure = Figure.of("begin and close a run, n = " + nodes, runMillis(nodes, effort), "ms");
             figures.add(nodes == 3 ? figure.target("at most 0.5 ms") : figure);
         }
-        // What earlier runs left behind is only let go of while the first one is measured.
-        bytesPerNode(effort.of(MEMORY_NODES));
-        figures.add(Figure.of(
-                "memory of a process with one actor",
-                Samples.measure(effort.of(3), () -> bytesPerNode(effort.of(MEMORY_NODES))),
-                "bytes"));
+        figures.add(Figure.of("memory of a process with one actor", bytesPerNode(effort), "bytes"));
         return figures;
     }
 
@@ -72,22 +68,27 @@ public final class RunCostBenchmark implements Benchmark {
         double start = CpuClock.threadSeconds();
         for (int run = 0; run < runs; run++) {
             try (Simulation simulation = kernel.begin(SimulationSettings.withSeed(run))) {
-                startNodes(simulation, nodes);
+                startNodes(simulation, 0, nodes);
             }
         }
         return (CpuClock.threadSeconds() - start) * 1e3 / runs;
     }
 
-    private static double bytesPerNode(int nodes) {
+    private static Samples bytesPerNode(Effort effort) {
+        int nodes = effort.of(MEMORY_NODES);
         try (Simulation simulation = Simulation.withSeed(1)) {
-            long before = usedBytes();
-            startNodes(simulation, nodes);
-            return (double) (usedBytes() - before) / nodes;
+            int[] started = {0};
+            return Samples.measure(effort.of(MEMORY_SAMPLES), () -> {
+                long before = usedBytes();
+                startNodes(simulation, started[0], nodes);
+                started[0] += nodes;
+                return (double) (usedBytes() - before) / nodes;
+            });
         }
     }
 
-    private static void startNodes(Simulation simulation, int nodes) {
-        for (int i = 0; i < nodes; i++) {
+    private static void startNodes(Simulation simulation, int first, int count) {
+        for (int i = first; i < first + count; i++) {
             simulation.process("node-" + i).spawn(idle(), "node");
         }
         simulation.runFor(Duration.ZERO);

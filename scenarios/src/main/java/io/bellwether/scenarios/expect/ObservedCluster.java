@@ -121,9 +121,12 @@ public final class ObservedCluster implements TraceListener {
     }
 
     private void lookWhoIsLive() {
-        live = servers.stream()
-                .filter(server -> running.contains(server) && !paused.contains(server))
-                .toList();
+        live = servers.stream().filter(this::isLive).toList();
+    }
+
+    /** Whether a node runs and is not paused. */
+    boolean isLive(String node) {
+        return running.contains(node) && !paused.contains(node);
     }
 
     /** Servers that run and are not paused, in the cluster's order. */
