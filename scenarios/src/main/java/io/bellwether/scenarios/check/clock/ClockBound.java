@@ -11,6 +11,7 @@ import io.bellwether.runtime.trace.WorldEvent.HardwareClockDrifted;
 import io.bellwether.runtime.trace.WorldEvent.HardwareClockStepped;
 import io.bellwether.scenarios.check.Check;
 import io.bellwether.scenarios.check.CheckContext;
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.observe.Connectivity;
@@ -181,8 +182,8 @@ public final class ClockBound implements Check {
         return findings.conclude(
                 String.format(
                         Locale.ROOT,
-                        "%d rounds; clocks at most %.3f ms apart, bound %.3f ms",
-                        findings.witnesses(),
+                        "%s; clocks at most %.3f ms apart, bound %.3f ms",
+                        Count.of(findings.witnesses(), "round"),
                         largestSpreadMicros / 1e3,
                         largestBoundMicros / 1e3),
                 "no clock round was completed and then left undisturbed until its corrections were made");

@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.report.table;
 
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.Verdict.Outcome;
 import io.bellwether.scenarios.check.Verdict.Violation;
@@ -118,6 +119,6 @@ public final class VerdictTable {
     }
 
     private static String effects(FaultReport fault) {
-        return fault.effects() == 1 ? "1 effect" : fault.effects() + " effects";
+        return Count.of(fault.effects(), "effect");
     }
 }
