@@ -10,7 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Delivered messages per second of one core, for every {@link Form}, in turns within one run. Time is CPU time of the thread, without the collector. */
+/**
+ * Delivered messages per second of one core, for every {@link Form}, in turns within one run. Time is CPU time of the
+ * thread, without the collector.
+ */
 public final class PingPongBenchmark implements Benchmark {
     private static final int WARM_UPS = 2;
     private static final int SAMPLES = 5;
