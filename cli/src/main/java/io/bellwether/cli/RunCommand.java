@@ -62,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
         @Option(
                 names = "--seed",
                 paramLabel = "N",
+                converter = Seed.class,
                 description = "Decides every choice that is left open (default: 1).")
         private long single = 1;
 

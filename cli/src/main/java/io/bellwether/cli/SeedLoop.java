@@ -13,6 +13,7 @@ final class SeedLoop {
     private final Runner runner;
     private final Detail detail;
     private final boolean keep;
+    private volatile long running;
 
     /** @param keep whether seeds that pass leave files, too */
     SeedLoop(Surroundings around, Runner runner, Detail detail, boolean keep) {
@@ -27,19 +28,31 @@ final class SeedLoop {
         List<RunResult> results = new ArrayList<>();
         ProgressBar progress = new ProgressBar(
                 around.terminal(), "seeds of " + scenario.family().name(), range.count(), this::show);
-        for (long seed = range.first(); seed <= range.last(); seed++) {
-            RunResult result = keep ? runner.runKeeping(scenario, seed) : runner.runSilently(scenario, seed);
-            if (result.outcome() == Outcome.FAIL) {
-                progress.clear();
-                // Once more with files: the same seed is the same run.
-                results.add(runner.run(scenario, seed));
-                break;
+        Interruption interruption = Interruption.says(() -> farewell(scenario, range), around);
+        try {
+            for (long seed = range.first(); seed <= range.last(); seed++) {
+                running = seed;
+                RunResult result = keep ? runner.runKeeping(scenario, seed) : runner.runSilently(scenario, seed);
+                if (result.outcome() == Outcome.FAIL) {
+                    progress.clear();
+                    // Once more with files: the same seed is the same run.
+                    results.add(runner.run(scenario, seed));
+                    break;
+                }
+                results.add(result);
+                progress.done(results.size());
             }
-            results.add(result);
-            progress.done(results.size());
+        } finally {
+            interruption.over();
         }
         progress.clear();
         return results;
+    }
+
+    private String farewell(Scenarios.Read scenario, SeedRange range) {
+        String word = scenario.found().word();
+        return "bellwether run: stopped in seed " + running + " of " + word + "; no seed before it failed; to go on: "
+                + "./bellwether run " + word + " --seeds " + running + ".." + range.last();
     }
 
     private void show(String text) {

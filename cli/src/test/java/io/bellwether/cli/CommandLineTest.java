@@ -188,6 +188,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aSeedThatIsNoneIsExplained() {
+        Console console = console(ScriptedTarget.always(Outcome.PASS));
+        assertThat(run(console, "quiet-day", "--seed", "x")).isEqualTo(2);
+        assertThat(console.err()).contains("'x' is no seed; write a whole number");
+        assertThat(run(console, "quiet-day", "--seed", "99999999999999999999")).isEqualTo(2);
+        assertThat(run(console, "quiet-day", "--seed", "-42")).isZero();
+    }
+
+    @Test
     void withoutACommandTheCommandsAreNamed() {
         Console console = console(ScriptedTarget.always(Outcome.PASS));
         assertThat(console.run()).isEqualTo(2);

@@ -140,7 +140,7 @@ public final class LamportClocks implements Check {
         findings.measure("frames-sent", sends);
         return findings.conclude(
                 Count.of(findings.witnesses(), "receipt") + " later than "
-                        + (findings.witnesses() == 1 ? "its send" : "their sends") + ", of " + Count.of(sends, "frame")
+                        + (findings.witnesses() == 1 ? "its send" : "their sends") + "; " + Count.of(sends, "frame")
                         + " sent",
                 "no frame was received whose send is in the trace");
     }

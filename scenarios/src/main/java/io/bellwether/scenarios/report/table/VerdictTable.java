@@ -49,9 +49,7 @@ public final class VerdictTable {
                     Cell.of(verdict.check()),
                     Cell.of(Outcomes.word(verdict.outcome()), Outcomes.ink(verdict.outcome())),
                     Cell.number(verdict.witnesses()),
-                    verdict.outcome() == Outcome.FAIL
-                            ? Cell.wrapped(verdict.summary())
-                            : Cell.of(verdict.summary(), Ink.QUIET));
+                    Cell.wrapped(verdict.summary(), verdict.outcome() == Outcome.FAIL ? Ink.PLAIN : Ink.QUIET));
         }
         section(columns);
         violations(verdicts);
