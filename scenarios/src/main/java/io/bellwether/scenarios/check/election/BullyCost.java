@@ -4,6 +4,7 @@ import io.bellwether.actors.event.Event;
 import io.bellwether.actors.event.NodeEvent.CoordinatorElected;
 import io.bellwether.actors.event.NodeEvent.CoordinatorFollowed;
 import io.bellwether.actors.event.NodeEvent.ElectionStarted;
+import io.bellwether.actors.event.NodeEvent.FrameSent;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.WorldEvent.NodeCrashed;
 import io.bellwether.scenarios.check.Check;
@@ -66,8 +67,9 @@ public final class BullyCost implements Check {
         connectivity.onEvent(traced);
         ranks.onEvent(traced);
         Event event = traced.event();
-        if (messages.counts(event)) {
-            onMessage(traced.atNanos());
+        boolean counts = messages.counts(event);
+        if (counts && event instanceof FrameSent sent) {
+            onMessage(traced.atNanos(), sent.peer());
         } else if (event instanceof ElectionStarted started) {
             onStarted(traced, started);
         } else if (event instanceof CoordinatorElected || event instanceof CoordinatorFollowed) {
@@ -103,9 +105,9 @@ public final class BullyCost implements Check {
         return live;
     }
 
-    private void onMessage(long atNanos) {
+    private void onMessage(long atNanos, String peer) {
         current.filter(election -> !electing.isEmpty() || atNanos <= election.quietNanos() + trailingNanos)
-                .ifPresent(Election::message);
+                .ifPresent(election -> election.message(peer));
     }
 
     /** Judges the election before the next one, or the end of the run. */

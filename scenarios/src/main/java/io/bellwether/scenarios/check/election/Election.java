@@ -35,7 +35,9 @@ final class Election {
         servers.addAll(higher);
     }
 
-    void message() {
+    /** One of them is told something; a dead one, too: the winner announces itself to every rank that it knows. */
+    void message(String peer) {
+        servers.add(peer);
         messages++;
     }
 
@@ -66,7 +68,7 @@ final class Election {
         return undisturbed;
     }
 
-    /** All that live or were asked. */
+    /** All that live, were asked, or were told. */
     SortedSet<String> servers() {
         return servers;
     }

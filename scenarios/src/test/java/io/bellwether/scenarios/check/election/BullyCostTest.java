@@ -34,6 +34,32 @@ class BullyCostTest {
     }
 
     @Test
+    void aDeadLowerRankThatTheWinnerAnnouncesItselfToIsOneOfTheServers() {
+        Verdict verdict = Script.of(BullyCost::new)
+                .servers(4)
+                .at(5)
+                .crash("server-1")
+                .crash("server-4")
+                .at(20)
+                .electing("server-2", "server-3", "server-4")
+                .sends("server-2", 1, "election", "server-3", 1)
+                .sends("server-2", 2, "election", "server-4", 2)
+                .receives("server-3", 1, "election", "server-2", 1, 2)
+                .replies("server-3", 3, "election", "server-2", 3, 1)
+                .electing("server-3", "server-4")
+                .sends("server-3", 4, "election", "server-4", 4)
+                .at(22)
+                .elected("server-3", 1)
+                .sends("server-3", 5, "coordinator", "server-1", 5)
+                .sends("server-3", 6, "coordinator", "server-2", 6)
+                .follows("server-2", "server-3", 1)
+                .end(100);
+
+        assertThat(verdict.summary())
+                .isEqualTo("1 election, undisturbed; the largest took 6 messages of at most 11 among 4 servers");
+    }
+
+    @Test
     void withoutAnElectionNothingIsShown() {
         assertThat(script.end(100).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
