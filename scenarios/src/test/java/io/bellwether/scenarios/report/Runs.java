@@ -77,6 +77,7 @@ public final class Runs {
                 "coordinator-crash",
                 "scenarios/library/coordinator-crash.yaml",
                 7,
+                false,
                 outcome,
                 verdicts,
                 expectations,

@@ -45,7 +45,7 @@ public final class JunitXml {
     private static List<Case> cases(RunResult result) {
         List<Case> cases = new ArrayList<>();
         result.verdicts().forEach(verdict -> cases.add(of(verdict)));
-        result.expectations().forEach(expectation -> cases.add(of(expectation)));
+        result.expectations().forEach(expectation -> cases.add(of(expectation, result.faultAdded())));
         result.faults().forEach(fault -> cases.add(of(fault)));
         return cases;
     }
@@ -63,8 +63,9 @@ public final class JunitXml {
         };
     }
 
-    private static Case of(ExpectationResult expectation) {
-        String problem = expectation.met() ? "" : "failure";
+    private static Case of(ExpectationResult expectation, boolean faultAdded) {
+        String missed = faultAdded ? "skipped" : "failure";
+        String problem = expectation.met() ? "" : missed;
         return new Case("expectations", expectation.text(), problem, "found: " + expectation.found(), "");
     }
 
