@@ -27,8 +27,10 @@ import java.util.TreeMap;
  * What Bully's elections cost (Garcia-Molina 1982). An election lasts from the first server that starts one, while no
  * other runs, until every server that started has won, follows a winner, or crashed; however many servers start, it is
  * one election, because each asks those above it once. Its messages are the questions to higher ranks, the OKs to them
- * and the announcements sent directly; what a winner still sends afterwards counts to the election it won. Elections
- * during which servers or links come or go are measured, not judged: each such change may rightly start it anew.
+ * and the announcements sent directly; what a winner still sends afterwards counts to the election it won. A winner that
+ * starts again, because a server that it could not reach before knows a newer epoch, begins another election: epochs are
+ * not Garcia-Molina's, and his bound is for servers that have won once. Elections during which servers or links come or
+ * go are measured, not judged: each such change may rightly start it anew.
  */
 public final class BullyCost implements Check {
 
@@ -67,12 +69,15 @@ public final class BullyCost implements Check {
         connectivity.onEvent(traced);
         ranks.onEvent(traced);
         Event event = traced.event();
-        boolean counts = messages.counts(event);
-        if (counts && event instanceof FrameSent sent) {
+        boolean counted = messages.counts(event);
+        if (counted && event instanceof FrameSent sent) {
             onMessage(traced.atNanos(), sent.peer());
         } else if (event instanceof ElectionStarted started) {
             onStarted(traced, started);
-        } else if (event instanceof CoordinatorElected || event instanceof CoordinatorFollowed) {
+        } else if (event instanceof CoordinatorElected) {
+            current.ifPresent(election -> election.won(traced.node()));
+            onDone(traced.node(), traced.atNanos());
+        } else if (event instanceof CoordinatorFollowed) {
             onDone(traced.node(), traced.atNanos());
         } else if (event instanceof NodeCrashed crashed) {
             onDone(crashed.target(), traced.atNanos());
@@ -82,7 +87,12 @@ public final class BullyCost implements Check {
     private void onStarted(TraceEvent traced, ElectionStarted started) {
         // A coordinator that asks a higher rank and gets no OK stays what it is, and never declares an end.
         electing.values().removeIf(startedNanos -> startedNanos + abandonedNanos < traced.atNanos());
-        if (electing.isEmpty()) {
+        boolean again =
+                current.filter(election -> election.wasWonBy(traced.node())).isPresent();
+        if (again && !electing.isEmpty()) {
+            current.ifPresent(election -> election.quiet(traced.atNanos(), connectivity));
+        }
+        if (again || electing.isEmpty()) {
             close();
             elections++;
             current = Optional.of(new Election(traced, connectivity.changes(), live()));
@@ -105,9 +115,9 @@ public final class BullyCost implements Check {
         return live;
     }
 
-    private void onMessage(long atNanos, String peer) {
+    private void onMessage(long atNanos, String to) {
         current.filter(election -> !electing.isEmpty() || atNanos <= election.quietNanos() + trailingNanos)
-                .ifPresent(election -> election.message(peer));
+                .ifPresent(election -> election.message(to));
     }
 
     /** Judges the election before the next one, or the end of the run. */

@@ -15,6 +15,7 @@ final class Election {
     private final long changesBefore;
     private final SortedSet<String> live;
     private final SortedSet<String> servers;
+    private final SortedSet<String> winners = new TreeSet<>();
     private long messages;
     private long quietNanos = Long.MIN_VALUE;
     private boolean undisturbed;
@@ -35,10 +36,18 @@ final class Election {
         servers.addAll(higher);
     }
 
-    /** One of them is told something; a dead one, too: the winner announces itself to every rank that it knows. */
-    void message(String peer) {
-        servers.add(peer);
+    /** @param to whoever it is sent to takes part, dead or not: a winner tells every member that it knows of */
+    void message(String to) {
+        servers.add(to);
         messages++;
+    }
+
+    void won(String server) {
+        winners.add(server);
+    }
+
+    boolean wasWonBy(String server) {
+        return winners.contains(server);
     }
 
     /** No server is in an election any more. */
@@ -68,7 +77,7 @@ final class Election {
         return undisturbed;
     }
 
-    /** All that live, were asked, or were told. */
+    /** All that live, or were asked or told: n counts the dead as well. */
     SortedSet<String> servers() {
         return servers;
     }

@@ -96,6 +96,49 @@ class BullyCostTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
     }
 
+    @Test
+    void aDeadServerThatTheWinnerStillKnowsCountsAsOneOfThem() {
+        Verdict verdict = script.at(5)
+                .crash("server-3")
+                .crash("server-1")
+                .at(20)
+                .electing("server-2", "server-3")
+                .sends("server-2", 1, "election", "server-3", 1)
+                .elected("server-2", 2)
+                .sends("server-2", 2, "coordinator", "server-1", 2)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(verdict.summary()).contains("2 messages of at most 5 among 3 servers");
+    }
+
+    @Test
+    void aWinnerThatLearnsOfANewerEpochHoldsAnotherElection() {
+        Verdict verdict = worstCase()
+                .electing("server-1", "server-2", "server-3")
+                .electing("server-2", "server-3")
+                .sends("server-2", 6, "election", "server-3", 6)
+                .elected("server-2", 3)
+                .sends("server-2", 7, "coordinator", "server-1", 7)
+                .follows("server-1", "server-2", 3)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(verdict.measures()).containsEntry("elections", 2.0).containsEntry("largest-election-messages", 5.0);
+    }
+
+    @Test
+    void eachOfTwoElectionsIsJudged() {
+        Verdict verdict = worstCase()
+                .sends("server-2", 99, "coordinator", "server-3", 30)
+                .electing("server-2", "server-3")
+                .sends("server-2", 6, "election", "server-3", 6)
+                .elected("server-2", 3)
+                .end(100);
+
+        assertThat(verdict.violations()).singleElement();
+    }
+
     /** The lowest starts; server-2 is asked and starts as well; server-3 is dead. 2 + 1 questions, 1 OK, 1 announcement. */
     private Script worstCase() {
         return script.at(5)
