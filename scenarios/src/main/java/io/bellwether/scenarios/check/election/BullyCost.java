@@ -4,6 +4,7 @@ import io.bellwether.actors.event.Event;
 import io.bellwether.actors.event.NodeEvent.CoordinatorElected;
 import io.bellwether.actors.event.NodeEvent.CoordinatorFollowed;
 import io.bellwether.actors.event.NodeEvent.ElectionStarted;
+import io.bellwether.actors.event.NodeEvent.FrameReceived;
 import io.bellwether.actors.event.NodeEvent.FrameSent;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.WorldEvent.NodeCrashed;
@@ -42,6 +43,7 @@ public final class BullyCost implements Check {
     private final long trailingNanos;
     private final long abandonedNanos;
     private final ElectionMessages messages = new ElectionMessages();
+    private final LateQuestions late = new LateQuestions();
     private final SortedMap<String, Long> electing = new TreeMap<>();
     private Optional<Election> current = Optional.empty();
     private Optional<Election> largest = Optional.empty();
@@ -61,7 +63,7 @@ public final class BullyCost implements Check {
 
     @Override
     public String about() {
-        return "An undisturbed election of n servers takes at most n² − n − 1 messages; n² + n − 2 if the highest rank lives.";
+        return "An undisturbed election of n servers takes at most n² − n − 1 messages; n² + n − 2 if the winner need not wait for answers.";
     }
 
     @Override
@@ -70,8 +72,10 @@ public final class BullyCost implements Check {
         ranks.onEvent(traced);
         Event event = traced.event();
         boolean counted = messages.counts(event);
-        if (counted && event instanceof FrameSent sent) {
-            onMessage(traced.atNanos(), sent.peer());
+        if (event instanceof FrameReceived received) {
+            late.received(traced.node(), received);
+        } else if (counted && event instanceof FrameSent sent) {
+            onMessage(traced, sent);
         } else if (event instanceof ElectionStarted started) {
             onStarted(traced, started);
         } else if (event instanceof CoordinatorElected) {
@@ -90,12 +94,13 @@ public final class BullyCost implements Check {
         boolean again =
                 current.filter(election -> election.wasWonBy(traced.node())).isPresent();
         if (again && !electing.isEmpty()) {
-            current.ifPresent(election -> election.quiet(traced.atNanos(), connectivity));
+            current.ifPresent(election -> quiet(election, traced.atNanos()));
         }
         if (again || electing.isEmpty()) {
             close();
             elections++;
-            current = Optional.of(new Election(traced, connectivity.changes(), live()));
+            late.electionBegins();
+            current = Optional.of(new Election(traced, changes(), live()));
         }
         electing.put(traced.node(), traced.atNanos());
         current.ifPresent(election -> election.asked(started.asked()));
@@ -103,8 +108,17 @@ public final class BullyCost implements Check {
 
     private void onDone(String server, long atNanos) {
         if (electing.remove(server) != null && electing.isEmpty()) {
-            current.ifPresent(election -> election.quiet(atNanos, connectivity));
+            current.ifPresent(election -> quiet(election, atNanos));
         }
+    }
+
+    /** A server that learns its rank joins, though it was started before. */
+    private long changes() {
+        return connectivity.changes() + ranks.changes();
+    }
+
+    private void quiet(Election election, long atNanos) {
+        election.quiet(atNanos, changes(), connectivity.groups());
     }
 
     private List<String> live() {
@@ -115,9 +129,13 @@ public final class BullyCost implements Check {
         return live;
     }
 
-    private void onMessage(long atNanos, String to) {
+    private void onMessage(TraceEvent traced, FrameSent sent) {
+        if (late.explains(traced.node(), sent)) {
+            return;
+        }
+        long atNanos = traced.atNanos();
         current.filter(election -> !electing.isEmpty() || atNanos <= election.quietNanos() + trailingNanos)
-                .ifPresent(election -> election.message(to));
+                .ifPresent(election -> election.message(sent.peer()));
     }
 
     /** Judges the election before the next one, or the end of the run. */

@@ -64,9 +64,18 @@ public final class JunitXml {
     }
 
     private static Case of(ExpectationResult expectation, boolean faultAdded) {
-        String missed = faultAdded ? "skipped" : "failure";
-        String problem = expectation.met() ? "" : missed;
-        return new Case("expectations", expectation.text(), problem, "found: " + expectation.found(), "");
+        String found = "found: " + expectation.found();
+        if (expectation.met()) {
+            return new Case("expectations", expectation.text(), "", found, "");
+        }
+        return faultAdded
+                ? new Case(
+                        "expectations",
+                        expectation.text(),
+                        "skipped",
+                        "not judged, because a fault was added; " + found,
+                        "")
+                : new Case("expectations", expectation.text(), "failure", found, "");
     }
 
     private static Case of(FaultReport fault) {

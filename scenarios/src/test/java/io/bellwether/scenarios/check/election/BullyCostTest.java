@@ -2,6 +2,7 @@ package io.bellwether.scenarios.check.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.actors.event.NodeEvent;
 import io.bellwether.scenarios.check.Script;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.Verdict.Outcome;
@@ -125,6 +126,55 @@ class BullyCostTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
         assertThat(verdict.measures()).containsEntry("elections", 2.0).containsEntry("largest-election-messages", 5.0);
+    }
+
+    @Test
+    void whatIsOwedToAQuestionFromBeforeIsNoCostOfThisElection() {
+        script.at(5).sends("server-1", 40, "election", "server-2", 1);
+        Verdict verdict = worstCase()
+                .receives("server-2", 40, "election", "server-1", 1, 2)
+                .replies("server-2", 41, "election", "server-1", 3, 40)
+                .sends("server-2", 42, "coordinator", "server-1", 5)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(verdict.measures()).containsEntry("largest-election-messages", 5.0);
+    }
+
+    @Test
+    void aCoordinatorThatWinsAgainWithoutWaitingMayHaveToTellTheLateOnesTwice() {
+        Verdict verdict = worstCase()
+                .at(60)
+                .electing("server-1", "server-2", "server-3")
+                .sends("server-1", 11, "election", "server-2", 1)
+                .sends("server-1", 12, "election", "server-3", 1)
+                .electing("server-2")
+                .elected("server-2", 2)
+                .sends("server-2", 13, "coordinator", "server-1", 1)
+                .follows("server-1", "server-2", 2)
+                .receives("server-2", 11, "election", "server-1", 1, 2)
+                .replies("server-2", 14, "election", "server-1", 1, 11)
+                .sends("server-2", 15, "coordinator", "server-1", 1)
+                .sends("server-2", 16, "coordinator", "server-3", 1)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(verdict.measures()).containsEntry("largest-election-messages", 6.0);
+    }
+
+    @Test
+    void anElectionInWhichAServerLearnsItsRankIsMeasuredAndNotJudged() {
+        Verdict verdict = script.at(5)
+                .crash("server-3")
+                .restart("server-3")
+                .start("server-3", "server")
+                .at(20)
+                .electing("server-1", "server-2", "server-3")
+                .node("server-3", new NodeEvent.RankAssigned(3))
+                .elected("server-1", 1)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     @Test
