@@ -73,7 +73,7 @@ public final class BullyCost implements Check {
         Event event = traced.event();
         boolean counted = messages.counts(event);
         if (event instanceof FrameReceived received) {
-            late.received(traced.node(), received);
+            onReceived(traced.node(), received);
         } else if (counted && event instanceof FrameSent sent) {
             onMessage(traced, sent);
         } else if (event instanceof ElectionStarted started) {
@@ -127,6 +127,12 @@ public final class BullyCost implements Check {
             live.addAll(group.members());
         }
         return live;
+    }
+
+    private void onReceived(String node, FrameReceived received) {
+        if (late.receives(node, received)) {
+            current.filter(election -> election.wasWonBy(node)).ifPresent(Election::askedAfterVictory);
+        }
     }
 
     private void onMessage(TraceEvent traced, FrameSent sent) {

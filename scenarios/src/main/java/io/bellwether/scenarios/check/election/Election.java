@@ -19,6 +19,7 @@ final class Election {
     private long quietNanos = Long.MIN_VALUE;
     private boolean undisturbed;
     private boolean wonAtOnce;
+    private long askedAfterVictory;
 
     /**
      * @param changesBefore changes of who lives, who reaches whom and who has a rank, counted when it began
@@ -45,6 +46,11 @@ final class Election {
 
     void won(String server) {
         winners.add(server);
+    }
+
+    /** Somebody who began late asks the winner, which has told it already and cannot know whether that arrived. */
+    void askedAfterVictory() {
+        askedAfterVictory++;
     }
 
     boolean wasWonBy(String server) {
@@ -83,6 +89,7 @@ final class Election {
 
     long mostMessages(Ranks ranks) {
         boolean highestLives = live.contains(ranks.highest(List.copyOf(servers)));
-        return ElectionBounds.messages(servers.size(), wonAtOnce || highestLives);
+        long retold = wonAtOnce || highestLives ? 0 : askedAfterVictory;
+        return ElectionBounds.messages(servers.size(), wonAtOnce || highestLives) + retold;
     }
 }

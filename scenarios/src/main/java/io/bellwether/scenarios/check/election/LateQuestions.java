@@ -27,14 +27,17 @@ final class LateQuestions {
         toBeTold.clear();
     }
 
-    void received(String node, FrameReceived question) {
-        if (question.edge() == Edge.REPLY
-                && question.what().equals("election")
-                && question.frame() != 0
-                && !ofThisElection.contains(question.frame())) {
-            late.add(question.frame());
-            toBeTold.merge(new Pair(node, question.peer()), 1, Integer::sum);
+    /** Whether this is a question of this election. Must be told of every frame that is received. */
+    boolean receives(String node, FrameReceived frame) {
+        if (frame.edge() != Edge.REPLY || !frame.what().equals("election")) {
+            return false;
         }
+        boolean inTime = frame.frame() == 0 || ofThisElection.contains(frame.frame());
+        if (!inTime) {
+            late.add(frame.frame());
+            toBeTold.merge(new Pair(node, frame.peer()), 1, Integer::sum);
+        }
+        return inTime;
     }
 
     /** Whether this message of Bully's is only owed to such a question. */

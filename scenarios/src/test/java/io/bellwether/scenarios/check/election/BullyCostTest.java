@@ -142,6 +142,27 @@ class BullyCostTest {
     }
 
     @Test
+    void whoBeginsAMomentBeforeTheVictoryMayAskAfterItAndIsToldOnceMore() {
+        Verdict verdict = script.at(5)
+                .crash("server-3")
+                .at(20)
+                .electing("server-2", "server-3")
+                .sends("server-2", 1, "election", "server-3", 1)
+                .electing("server-1", "server-2", "server-3")
+                .sends("server-1", 2, "election", "server-2", 1)
+                .sends("server-1", 3, "election", "server-3", 1)
+                .elected("server-2", 1)
+                .sends("server-2", 4, "coordinator", "server-1", 1)
+                .receives("server-2", 2, "election", "server-1", 1, 2)
+                .replies("server-2", 5, "election", "server-1", 1, 2)
+                .sends("server-2", 6, "coordinator", "server-1", 1)
+                .follows("server-1", "server-2", 1)
+                .end(100);
+
+        assertThat(verdict.summary()).contains("6 messages of at most 6 among 3 servers");
+    }
+
+    @Test
     void aCoordinatorThatWinsAgainWithoutWaitingMayHaveToTellTheLateOnesTwice() {
         Verdict verdict = worstCase()
                 .at(60)
