@@ -23,7 +23,7 @@ import java.util.List;
 
 /**
  * The workload over the virtual network: a ping is a heartbeat request, its pong the reply, on one REQ connection for
- * each pair of nodes and direction. Every frame is encoded and decoded by the codec of the nodes, merged into a Lamport
+ * each pair of nodes and direction. Every frame is encoded and decoded by the codec that the nodes of a run share, merged into a Lamport
  * clock, delayed by its link, and hashed; steps are hashed, too.
  */
 final class NetworkLoop implements PingPong {
@@ -35,6 +35,7 @@ final class NetworkLoop implements PingPong {
             simulation,
             NetworkSettings.DEFAULT.latency(Duration.ofNanos(LEAST_DELAY_NANOS), Duration.ofNanos(MOST_DELAY_NANOS)),
             NetworkObserver.NONE);
+    private final Codec codec = new WireCodec();
     private final FrameHash hash = new FrameHash();
     private final int count;
     private long delivered;
@@ -89,7 +90,6 @@ final class NetworkLoop implements PingPong {
     }
 
     private final class Node {
-        private final Codec codec = new WireCodec();
         private final LamportClock clock = LamportClock.starting();
         private final Request ping;
         private final Reply pong;
@@ -101,11 +101,11 @@ final class NetworkLoop implements PingPong {
             ping = new Request.Heartbeat(name(index));
             pong = new Reply.Done(ping.service());
             inbound = sockets.bindReply(PORT, (from, frame, frameId) -> self.tell(new Requested(from, frame, frameId)));
+            Sockets.RequestSocket.Listener onReply =
+                    (correlation, frame, frameId) -> self.tell(new Answered(frame, frameId));
             for (int other = 0; other < count; other++) {
                 if (other != index) {
-                    others.add(sockets.connectRequest(
-                            new Address(name(other), PORT),
-                            (correlation, frame, frameId) -> self.tell(new Answered(frame, frameId))));
+                    others.add(sockets.connectRequest(new Address(name(other), PORT), onReply));
                 }
             }
         }

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Who lives where: which actors a node of that name runs, and where the others are reached. */
 final class NodeLives {
@@ -32,7 +31,8 @@ final class NodeLives {
     private static final int SUBSCRIBER_PORT = 5558;
     private static final int REFERENCE_PORT = 5559;
     private static final String GUARDIAN = "node";
-    private static final Supplier<Codec> CODECS = WireCodec::new;
+    /** One for all nodes: they run on one thread. */
+    private final Codec codec = new WireCodec();
 
     private final Scenario scenario;
     private final NodeParts parts;
@@ -60,7 +60,7 @@ final class NodeLives {
             return (process, ports) -> process.spawn(
                     parts.reference(
                             ports,
-                            CODECS,
+                            () -> codec,
                             REFERENCE_PORT,
                             NodeSettingsMapping.toActors(scenario.settings().common()),
                             Limits.DEFAULT),
@@ -70,18 +70,20 @@ final class NodeLives {
                     process.spawn(BrokerNode.create(ports, PUBLISHER_PORT, SUBSCRIBER_PORT), GUARDIAN);
         } else if (cluster.bots().contains(name)) {
             return (process, ports) -> process.spawn(
-                    BotNode.create(ports, CODECS, clientSettings(cluster.bots().indexOf(name)), botSettings()),
+                    BotNode.create(
+                            ports, () -> codec, clientSettings(cluster.bots().indexOf(name)), botSettings()),
                     GUARDIAN);
         } else if (cluster.clients().contains(name)) {
             return (process, ports) -> clients.put(
                     name,
                     new Client(
-                            process.spawn(ClientNode.create(ports, CODECS, clientSettings(0)), GUARDIAN),
+                            process.spawn(ClientNode.create(ports, () -> codec, clientSettings(0)), GUARDIAN),
                             process.spawn(Behaviors.ignore(), "completions")));
         }
         return (process, ports) -> servers.put(
                 name,
-                process.spawn(ServerNode.create(ports, CODECS, serverSettings(name), parts.server(name)), GUARDIAN));
+                process.spawn(
+                        ServerNode.create(ports, () -> codec, serverSettings(name), parts.server(name)), GUARDIAN));
     }
 
     /** The newest life of a server; it may have ended. */

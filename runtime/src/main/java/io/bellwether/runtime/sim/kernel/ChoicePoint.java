@@ -9,12 +9,11 @@ import java.util.Arrays;
  * <p>A choice is recorded as its distance from the least value it could have had. On replay the recorded values are
  * used in order, cut down to the bound asked for; see {@link PastEnd} for what comes after them.
  */
-public final class ChoicePoint {
+public final class ChoicePoint extends SplitMix64 {
     private static final long UNIT_STEPS = 1L << 53;
     private static final long[] NOTHING = {};
 
     private final String label;
-    private final SplitMix64 stream;
     private final boolean plain;
     private final boolean recording;
     private final boolean replaying;
@@ -25,8 +24,8 @@ public final class ChoicePoint {
 
     private ChoicePoint(
             String label, long seed, boolean recording, boolean replaying, long[] replayed, PastEnd pastEnd) {
+        super(derive(seed, label));
         this.label = label;
-        this.stream = new SplitMix64(SplitMix64.derive(seed, label));
         this.plain = !recording && !replaying;
         this.recording = recording;
         this.replaying = replaying;
@@ -53,7 +52,7 @@ public final class ChoicePoint {
         if (bound <= 0) {
             throw new IllegalArgumentException(label + ": the bound must be positive, and is " + bound);
         }
-        int drawn = stream.nextInt(bound);
+        int drawn = below(bound);
         return plain ? drawn : (int) settle(drawn, bound);
     }
 
@@ -63,7 +62,7 @@ public final class ChoicePoint {
         if (hiInclusive < loInclusive || width <= 0) {
             throw new IllegalArgumentException(label + ": no range from " + loInclusive + " to " + hiInclusive);
         }
-        long drawn = stream.nextLong(width);
+        long drawn = below(width);
         return loInclusive + (plain ? drawn : settle(drawn, width));
     }
 
@@ -84,7 +83,7 @@ public final class ChoicePoint {
     }
 
     private long unitSteps() {
-        return stream.next() >>> 11;
+        return bits() >>> 11;
     }
 
     private long settle(long drawn, long bound) {

@@ -18,13 +18,23 @@ public final class SingleThreadMailbox implements MailboxType, ProducesMessageQu
 
     @Override
     public MessageQueue create(Option<ActorRef> owner, Option<ActorSystem> system) {
-        return new Messages();
+        return new Messages(owner.isDefined() ? StepHash.ofPath(owner.get().path()) : StepHash.NOBODY);
     }
 
     static final class Messages implements MessageQueue, UnboundedMessageQueueSemantics {
         private static final int EXPECTED = 3;
 
         private final ArrayDeque<Envelope> envelopes = new ArrayDeque<>(EXPECTED);
+        private final long ownerHash;
+
+        private Messages(long ownerHash) {
+            this.ownerHash = ownerHash;
+        }
+
+        /** What the owner adds to a {@link StepHash}: kept here, since with each step comes a mailbox. */
+        long ownerHash() {
+            return ownerHash;
+        }
 
         @Override
         public void enqueue(ActorRef receiver, Envelope envelope) {

@@ -2,9 +2,9 @@ package io.bellwether.runtime.sim.kernel;
 
 /**
  * SplitMix64 (Steele, Lea and Flood 2014), written out because the algorithms behind the JDK's generators may change,
- * and a seed must mean the same run for ever.
+ * and a seed must mean the same run for ever. A class to extend, so that a draw touches one object and not two.
  */
-final class SplitMix64 {
+class SplitMix64 {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
@@ -13,32 +13,32 @@ final class SplitMix64 {
         state = seed;
     }
 
-    long next() {
+    final long bits() {
         state += GOLDEN_GAMMA;
         return mix(state);
     }
 
     /** Uniform in [0, bound), without bias (Lemire 2019); bound is positive. */
-    int nextInt(int bound) {
-        long product = (next() >>> 32) * bound;
+    final int below(int bound) {
+        long product = (bits() >>> 32) * bound;
         if ((product & 0xFFFFFFFFL) < bound) {
             long threshold = (1L << 32) % bound;
             while ((product & 0xFFFFFFFFL) < threshold) {
-                product = (next() >>> 32) * bound;
+                product = (bits() >>> 32) * bound;
             }
         }
         return (int) (product >>> 32);
     }
 
     /** Uniform in [0, bound), without bias; bound is positive. */
-    long nextLong(long bound) {
+    final long below(long bound) {
         if (bound <= Integer.MAX_VALUE) {
-            return nextInt((int) bound);
+            return below((int) bound);
         }
         long mask = -1L >>> Long.numberOfLeadingZeros(bound - 1);
-        long drawn = next() & mask;
+        long drawn = bits() & mask;
         while (drawn >= bound) {
-            drawn = next() & mask;
+            drawn = bits() & mask;
         }
         return drawn;
     }

@@ -12,8 +12,7 @@ final class Connection {
     private final VirtualNetwork network;
     private final Wire toServer;
     private final Wire toClient;
-    private final Endpoint client;
-    private Endpoint server;
+    private final Pipe client;
     private End clientEnd = End.OPEN;
     private End serverEnd = End.OPEN;
     private boolean established;
@@ -27,18 +26,19 @@ final class Connection {
         CRASHED
     }
 
-    Connection(VirtualNetwork network, Link forward, Link backward, Endpoint client) {
+    Connection(VirtualNetwork network, Link forward, Link backward, Pipe client) {
         this.network = network;
         this.client = client;
-        this.toServer = new Wire(network, this, forward, true);
-        this.toClient = new Wire(network, this, backward, false);
+        this.toServer = new Wire(network, this, forward);
+        this.toClient = new Wire(network, this, backward);
+        toClient.leadTo(client);
         forward.add(this);
     }
 
     /** The server took the connection on; the client will know when the handshake's answer arrives. */
     void accept(BoundPort port) {
         toClient.send(Segment.control(Freight.HANDSHAKE, ""));
-        server = port.accept(this);
+        toServer.leadTo(port.accept(this));
     }
 
     Wire toServer() {
@@ -49,32 +49,19 @@ final class Connection {
         return toClient;
     }
 
-    boolean isOver() {
-        return over;
+    /** The end that sends on that wire. */
+    Pipe sender(Wire wire) {
+        return wire == toServer ? client : toServer.receiver();
     }
 
-    boolean isReceiving(boolean atServer) {
-        return (atServer ? serverEnd : clientEnd) == End.OPEN;
-    }
-
-    Endpoint sender(boolean towardsServer) {
-        return towardsServer ? client : server;
-    }
-
-    void arrived(Segment segment, boolean atServer) {
-        if (segment.freight == Freight.CLOSE) {
-            end("closed by the peer");
-            return;
-        }
-        if (segment.freight == Freight.HANDSHAKE) {
-            established = true;
-            network.observer().connectionMade(clientHost().name(), serverHost().name());
-        }
-        (atServer ? server : client).arrived(segment);
+    /** The handshake's answer has arrived at the client. */
+    void established() {
+        established = true;
+        network.observer().connectionMade(clientHost().name(), serverHost().name());
     }
 
     /** One end closes its socket: what is in flight from it still arrives. */
-    void close(Endpoint closing) {
+    void close(Pipe closing) {
         if (!over) {
             (closing == client ? toServer : toClient).send(Segment.control(Freight.CLOSE, ""));
             leave(closing, End.CLOSED);
@@ -82,7 +69,7 @@ final class Connection {
     }
 
     /** One end vanishes without a word. */
-    void crash(Endpoint crashed) {
+    void crash(Pipe crashed) {
         if (!over) {
             leave(crashed, End.CRASHED);
         }
@@ -113,8 +100,8 @@ final class Connection {
         }
         over = true;
         toServer.link().remove(this);
-        toServer.discard(LOST);
-        toClient.discard(LOST);
+        toServer.end(LOST);
+        toClient.end(LOST);
         if (established) {
             network.observer().connectionLost(clientHost().name(), serverHost().name(), reason);
         }
@@ -122,15 +109,17 @@ final class Connection {
             client.lost();
         }
         if (serverEnd == End.OPEN) {
-            server.lost();
+            toServer.receiver().lost();
         }
     }
 
-    private void leave(Endpoint leaving, End how) {
+    private void leave(Pipe leaving, End how) {
         if (leaving == client) {
             clientEnd = how;
+            toClient.receiverLeft();
         } else {
             serverEnd = how;
+            toServer.receiverLeft();
         }
         if (clientEnd != End.OPEN && serverEnd != End.OPEN) {
             end(LOST);

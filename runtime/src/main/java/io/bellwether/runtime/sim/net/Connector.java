@@ -1,23 +1,17 @@
 package io.bellwether.runtime.sim.net;
 
 import io.bellwether.actors.port.Address;
-import java.util.function.Consumer;
 
 /**
  * A connecting socket's side: connects, and connects again whenever the connection is lost. While nobody could answer
  * it waits without costing events; when the port is bound or the link is healed, it tries within one reconnect interval.
  * What waits to be sent outlives the connection.
  */
-final class Connector implements Endpoint {
-    private final VirtualNetwork network;
+abstract class Connector extends Pipe {
     private final HostSockets owner;
     private final VirtualHost remote;
     private final int port;
     private final SocketKind kind;
-    private final Runnable onConnected;
-    private final Consumer<Segment> onSegment;
-    private final Link link;
-    private final Outbox outbox;
     private Connection connection;
     private State state = State.TRYING;
 
@@ -28,50 +22,30 @@ final class Connector implements Endpoint {
         CLOSED
     }
 
-    Connector(
-            VirtualNetwork network,
-            HostSockets owner,
-            Address address,
-            SocketKind kind,
-            Runnable onConnected,
-            Consumer<Segment> onSegment) {
-        this.network = network;
+    Connector(HostSockets owner, Address address, SocketKind kind) {
+        super(owner.network(), owner.linkTo(address));
         this.owner = owner;
-        this.remote = network.host(address.host());
+        this.remote = link().to();
         this.port = address.port();
         this.kind = kind;
-        this.onConnected = onConnected;
-        this.onSegment = onSegment;
-        this.link = network.link(owner.host(), remote);
-        this.outbox = new Outbox(network, link);
     }
+
+    /** The connection is there, or there again, and nothing was sent on it yet. */
+    void connected() {}
+
+    /** Something for the socket has arrived. */
+    abstract void received(Segment segment);
 
     void start() {
         attempt();
-    }
-
-    Link link() {
-        return link;
-    }
-
-    boolean isConnected() {
-        return state == State.CONNECTED;
     }
 
     boolean isClosed() {
         return state == State.CLOSED;
     }
 
-    void send(Segment segment) {
-        if (state == State.CONNECTED) {
-            outbox.send(segment, connection.toServer());
-        } else {
-            outbox.hold(segment);
-        }
-    }
-
     /** Linger 0: what still waits is dropped. */
-    void close() {
+    public void close() {
         if (leave("the socket was closed") && connection != null) {
             connection.close(this);
         }
@@ -89,37 +63,34 @@ final class Connector implements Endpoint {
         if (state == State.WAITING && couldConnect()) {
             remote.noLongerAwaitedBy(this);
             state = State.TRYING;
-            network.after(link.reconnectNanos(), this::attempt);
+            network().after(link().reconnectNanos(), this::attempt);
         }
     }
 
     @Override
-    public void arrived(Segment segment) {
+    final void arrived(Segment segment) {
         if (segment.freight == Freight.HANDSHAKE) {
             state = State.CONNECTED;
-            onConnected.run();
-            outbox.flush(connection.toServer());
+            open(connection.toServer());
+            connected();
+            flush();
         } else {
-            onSegment.accept(segment);
+            received(segment);
         }
     }
 
     @Override
-    public void writable(Connection ready) {
-        outbox.flush(ready.toServer());
-    }
-
-    @Override
-    public void lost() {
+    final void lost() {
         connection = null;
+        shut();
         state = State.TRYING;
-        network.after(link.reconnectNanos(), this::attempt);
+        network().after(link().reconnectNanos(), this::attempt);
     }
 
     private void attempt() {
         if (state == State.TRYING) {
             if (couldConnect()) {
-                network.after(link.latencyNanos(), this::knock);
+                network().after(link().latencyNanos(), this::knock);
             } else {
                 await();
             }
@@ -131,7 +102,7 @@ final class Connector implements Endpoint {
             return;
         }
         if (couldConnect()) {
-            connection = new Connection(network, link, network.link(remote, owner.host()), this);
+            connection = new Connection(network(), link(), network().link(remote, owner.host()), this);
             connection.accept(remote.bound(port).orElseThrow());
             connection.review();
         } else {
@@ -146,8 +117,8 @@ final class Connector implements Endpoint {
 
     private boolean couldConnect() {
         return remote.bound(port).filter(bound -> kind.speaksTo(bound.kind())).isPresent()
-                && !link.isSevered()
-                && !network.link(remote, owner.host()).isSevered();
+                && !link().isSevered()
+                && !network().link(remote, owner.host()).isSevered();
     }
 
     private boolean leave(String reason) {
@@ -158,7 +129,8 @@ final class Connector implements Endpoint {
             remote.noLongerAwaitedBy(this);
         }
         state = State.CLOSED;
-        outbox.discard(reason);
+        shut();
+        discard(reason);
         return true;
     }
 }

@@ -5,7 +5,6 @@ import io.bellwether.actors.port.Sockets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The sockets of one incarnation of a host. */
@@ -29,6 +28,10 @@ final class HostSockets implements Sockets {
         return network;
     }
 
+    Link linkTo(Address address) {
+        return network.link(host, network.host(address.host()));
+    }
+
     @Override
     public ReplySocket bindReply(int port, ReplySocket.Listener listener) {
         return new RouterSocket(this, port, listener);
@@ -36,17 +39,17 @@ final class HostSockets implements Sockets {
 
     @Override
     public RequestSocket connectRequest(Address peer, RequestSocket.Listener listener) {
-        return new ReqSocket(this, peer, listener);
+        return started(new ReqSocket(this, peer, listener));
     }
 
     @Override
     public PublishSocket connectPublish(Address broker) {
-        return new PubSocket(this, broker);
+        return started(new PubSocket(this, broker));
     }
 
     @Override
     public SubscribeSocket connectSubscribe(Address broker, PublishedListener listener) {
-        return new SubSocket(this, broker, listener);
+        return started(new SubSocket(this, broker, listener));
     }
 
     @Override
@@ -65,8 +68,7 @@ final class HostSockets implements Sockets {
         return opened;
     }
 
-    Connector connect(Address address, SocketKind kind, Runnable onConnected, Consumer<Segment> onSegment) {
-        Connector connector = new Connector(network, this, address, kind, onConnected, onSegment);
+    private <C extends Connector> C started(C connector) {
         if (severed) {
             connector.crash();
         } else {

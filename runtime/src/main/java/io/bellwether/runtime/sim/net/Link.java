@@ -13,18 +13,17 @@ final class Link {
     private final VirtualHost to;
     private ChoicePoint latency;
     private ChoicePoint reconnect;
-    private long leastNanos;
-    private long largestNanos;
-    private long bytesPerSecond;
+    private LinkSettings settings;
     private long freeAtNanos;
     private List<Connection> connections = List.of();
     private int rulesVersion = -1;
     private List<InstalledRule> rules = List.of();
 
-    Link(VirtualNetwork network, VirtualHost from, VirtualHost to) {
+    Link(VirtualNetwork network, VirtualHost from, VirtualHost to, LinkSettings settings) {
         this.network = network;
         this.from = from;
         this.to = to;
+        this.settings = settings;
     }
 
     VirtualHost from() {
@@ -39,13 +38,13 @@ final class Link {
         return from == to;
     }
 
-    void set(LinkSettings settings) {
-        leastNanos = settings.least().toNanos();
-        largestNanos = settings.largest().toNanos();
-        bytesPerSecond = settings.bytesPerSecond();
+    void set(LinkSettings chosen) {
+        settings = chosen;
     }
 
     long latencyNanos() {
+        long leastNanos = settings.least().toNanos();
+        long largestNanos = settings.largest().toNanos();
         if (leastNanos == largestNanos) {
             return leastNanos;
         }
@@ -58,6 +57,7 @@ final class Link {
     /** When the last byte of something that is sent now has left. All connections of a link share its bandwidth. */
     long departureNanos(int bytes, long throttleBytesPerSecond) {
         long now = network.nowNanos();
+        long bytesPerSecond = settings.bytesPerSecond();
         long rate = bytesPerSecond == 0 || throttleBytesPerSecond == 0
                 ? Math.max(bytesPerSecond, throttleBytesPerSecond)
                 : Math.min(bytesPerSecond, throttleBytesPerSecond);

@@ -1,16 +1,16 @@
 package io.bellwether.runtime.sim.net;
 
 /** A bound socket's view of one that connected to it. What waits for it is lost with its connection, as ZeroMQ's pipes are. */
-abstract class Peer implements Endpoint {
+abstract class Peer extends Pipe {
     private final Connection connection;
     private final BoundPort port;
-    private final Outbox outbox;
     private boolean here = true;
 
     Peer(VirtualNetwork network, BoundPort port, Connection connection) {
+        super(network, connection.toClient().link());
         this.connection = connection;
         this.port = port;
-        this.outbox = new Outbox(network, connection.toClient().link());
+        open(connection.toClient());
     }
 
     boolean isHere() {
@@ -19,15 +19,7 @@ abstract class Peer implements Endpoint {
 
     /** The host that it connected from. */
     String name() {
-        return connection.toClient().link().to().name();
-    }
-
-    Link link() {
-        return connection.toClient().link();
-    }
-
-    void send(Segment segment) {
-        outbox.send(segment, connection.toClient());
+        return link().to().name();
     }
 
     void close() {
@@ -41,18 +33,13 @@ abstract class Peer implements Endpoint {
     }
 
     @Override
-    public void writable(Connection ready) {
-        outbox.flush(ready.toClient());
-    }
-
-    @Override
-    public void lost() {
+    void lost() {
         leave(Connection.LOST);
         port.gone(this);
     }
 
     private void leave(String reason) {
         here = false;
-        outbox.discard(reason);
+        discard(reason);
     }
 }

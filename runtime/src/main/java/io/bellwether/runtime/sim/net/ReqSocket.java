@@ -4,31 +4,26 @@ import io.bellwether.actors.port.Address;
 import io.bellwether.actors.port.Sockets.RequestSocket;
 
 /** A connecting REQ with ZMQ_REQ_CORRELATE and ZMQ_REQ_RELAXED. */
-final class ReqSocket implements RequestSocket {
-    private final VirtualNetwork network;
-    private final Connector connector;
+final class ReqSocket extends Connector implements RequestSocket {
+    private final RequestSocket.Listener listener;
 
     ReqSocket(HostSockets owner, Address peer, RequestSocket.Listener listener) {
-        this.network = owner.network();
-        this.connector = owner.connect(
-                peer,
-                SocketKind.REQ,
-                () -> {},
-                reply -> listener.answered(reply.correlation, reply.body, reply.frameId));
+        super(owner, peer, SocketKind.REQ);
+        this.listener = listener;
     }
 
     @Override
     public long send(long correlation, byte[] frame) {
-        if (connector.isClosed()) {
+        if (isClosed()) {
             return 0;
         }
-        long id = network.nextFrameId();
-        connector.send(Segment.asked(Freight.REQUEST, frame, id, correlation));
+        long id = network().nextFrameId();
+        send(Segment.asked(Freight.REQUEST, frame, id, correlation));
         return id;
     }
 
     @Override
-    public void close() {
-        connector.close();
+    void received(Segment reply) {
+        listener.answered(reply.correlation, reply.body, reply.frameId);
     }
 }

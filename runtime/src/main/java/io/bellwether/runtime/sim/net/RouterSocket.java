@@ -55,7 +55,7 @@ final class RouterSocket implements ReplySocket {
         }
 
         @Override
-        public void arrived(Segment segment) {
+        void arrived(Segment segment) {
             listener.requested(new ReturnPath(this, segment.correlation), segment.body, segment.frameId);
         }
     }

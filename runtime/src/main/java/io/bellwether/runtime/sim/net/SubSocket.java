@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A connecting SUB. It subscribes again whenever it is connected again; until that arrives it misses what is published. */
-final class SubSocket implements SubscribeSocket {
+final class SubSocket extends Connector implements SubscribeSocket {
     private final PublishedListener listener;
     private final Map<String, Integer> subscriptions = new TreeMap<>();
-    private final Connector connector;
 
     SubSocket(HostSockets owner, Address broker, PublishedListener listener) {
+        super(owner, broker, SocketKind.SUB);
         this.listener = listener;
-        this.connector = owner.connect(broker, SocketKind.SUB, this::connected, this::arrived);
     }
 
     @Override
@@ -36,21 +35,18 @@ final class SubSocket implements SubscribeSocket {
     }
 
     @Override
-    public void close() {
-        connector.close();
-    }
-
-    private void connected() {
+    void connected() {
         subscriptions.keySet().forEach(prefix -> tell(Freight.SUBSCRIPTION, prefix));
     }
 
     private void tell(Freight freight, String prefix) {
-        if (connector.isConnected()) {
-            connector.send(Segment.control(freight, prefix));
+        if (isOpen()) {
+            send(Segment.control(freight, prefix));
         }
     }
 
-    private void arrived(Segment segment) {
+    @Override
+    void received(Segment segment) {
         for (String prefix : subscriptions.keySet()) {
             if (segment.topic.startsWith(prefix)) {
                 listener.published(segment.topic, segment.body, segment.frameId);

@@ -134,10 +134,10 @@ public final class VirtualNetwork {
     }
 
     Link newLink(VirtualHost from, VirtualHost to) {
-        Link link = new Link(this, from, to);
-        LinkSettings loopback = new LinkSettings(settings.loopback(), settings.loopback(), 0);
-        link.set(from == to ? loopback : ownSettings.getOrDefault(pair(from.name(), to.name()), settings.link()));
-        return link;
+        LinkSettings chosen = from == to
+                ? new LinkSettings(settings.loopback(), settings.loopback(), 0)
+                : ownSettings.getOrDefault(pair(from.name(), to.name()), settings.link());
+        return new Link(this, from, to, chosen);
     }
 
     Passage passage() {

@@ -11,18 +11,33 @@ final class Wire extends SegmentQueue implements Runnable {
     private final VirtualNetwork network;
     private final Connection connection;
     private final Link link;
-    private final boolean towardsServer;
+    private Pipe receiver;
+    private boolean receiving = true;
+    private boolean over;
     private int bytesInFlight;
     private long lastArrivalNanos;
     private boolean scheduled;
     private boolean stalled;
     private boolean senderWaits;
 
-    Wire(VirtualNetwork network, Connection connection, Link link, boolean towardsServer) {
+    Wire(VirtualNetwork network, Connection connection, Link link) {
         this.network = network;
         this.connection = connection;
         this.link = link;
-        this.towardsServer = towardsServer;
+    }
+
+    /** Whom it leads to: known before anything can arrive. */
+    void leadTo(Pipe end) {
+        receiver = end;
+    }
+
+    Pipe receiver() {
+        return receiver;
+    }
+
+    /** Nobody takes in what arrives from now on. */
+    void receiverLeft() {
+        receiving = false;
     }
 
     Link link() {
@@ -90,7 +105,7 @@ final class Wire extends SegmentQueue implements Runnable {
     @Override
     public void run() {
         scheduled = false;
-        if (connection.isOver() || stalled) {
+        if (over || stalled) {
             return;
         }
         if (!passes()) {
@@ -99,11 +114,11 @@ final class Wire extends SegmentQueue implements Runnable {
         }
         Segment segment = take();
         bytesInFlight -= segment.bytes();
-        connection.arrived(segment, towardsServer);
-        if (!connection.isOver()) {
+        deliver(segment);
+        if (!over) {
             if (senderWaits) {
                 senderWaits = false;
-                connection.sender(towardsServer).writable(connection);
+                connection.sender(this).flush();
             }
             schedule();
         }
@@ -123,14 +138,26 @@ final class Wire extends SegmentQueue implements Runnable {
     }
 
     /** The connection is gone, and with it all that was in flight. */
-    void discard(String reason) {
+    void end(String reason) {
+        over = true;
         forEach(segment -> network.dropped(segment, link, reason));
         clear();
         bytesInFlight = 0;
     }
 
+    private void deliver(Segment segment) {
+        if (segment.freight == Freight.CLOSE) {
+            connection.end("closed by the peer");
+            return;
+        }
+        if (segment.freight == Freight.HANDSHAKE) {
+            connection.established();
+        }
+        receiver.arrived(segment);
+    }
+
     private boolean passes() {
-        return connection.isReceiving(towardsServer) && !(network.hasRules() && link.isSevered());
+        return receiving && !(network.hasRules() && link.isSevered());
     }
 
     private void stall() {
@@ -146,10 +173,10 @@ final class Wire extends SegmentQueue implements Runnable {
     }
 
     private void arriveAlone(Segment segment) {
-        if (connection.isOver()) {
+        if (over) {
             network.dropped(segment, link, Connection.LOST);
         } else if (passes()) {
-            connection.arrived(segment, towardsServer);
+            deliver(segment);
         } else {
             enqueue(segment, network.nowNanos());
         }

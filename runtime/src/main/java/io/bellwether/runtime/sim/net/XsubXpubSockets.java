@@ -49,7 +49,7 @@ final class XsubXpubSockets implements BrokerSockets {
         }
 
         @Override
-        public void arrived(Segment segment) {
+        void arrived(Segment segment) {
             listener.published(segment.topic, segment.body, segment.frameId);
         }
     }
@@ -62,7 +62,7 @@ final class XsubXpubSockets implements BrokerSockets {
         }
 
         @Override
-        public void arrived(Segment segment) {
+        void arrived(Segment segment) {
             wanted.change(segment);
         }
     }
