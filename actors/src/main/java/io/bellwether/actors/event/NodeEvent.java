@@ -113,6 +113,45 @@ public sealed interface NodeEvent extends Event {
 
     record DirectMessageSent(String id, String src, String dst) implements NodeEvent {}
 
+    /**
+     * A client was told that its write is stored: as soon as the acknowledgement setting allows it. A retry that is
+     * answered OK is declared again, with the place of the write that is stored, whichever server accepted that.
+     *
+     * @param id the message's id; of a write that has none of its own, {@code origin:sequence}
+     * @param kind {@code login}, {@code channel}, {@code publish} or {@code message}
+     * @param origin one life of the server that accepted it, written {@code server@life}
+     * @param sequence its number among the writes of that origin, from 1
+     * @param clock Lamport time of the write; writes are ordered by clock, origin and sequence
+     */
+    record WriteAccepted(String id, String kind, String origin, long sequence, long clock) implements NodeEvent {}
+
+    /**
+     * A write is safe on this server's disk, where it was accepted or wherever it was replicated to; fields as in
+     * {@link WriteAccepted}. What a server finds on its disk when it starts is not declared again.
+     */
+    record WriteApplied(String id, String origin, long sequence, long clock) implements NodeEvent {}
+
+    /**
+     * All that this server holds, in a few numbers.
+     *
+     * @param vector highest sequence of each origin; it holds all up to there
+     * @param hash 16 hexadecimal digits; servers that hold the same writes have the same
+     * @param writes how many different writes it holds: copies with the same id count once
+     */
+    record StateDeclared(SortedMap<String, Long> vector, String hash, long writes) implements NodeEvent {}
+
+    /** How many of the writes that this server holds the peer lacks, as far as is known here. */
+    record ReplicationLag(String peer, long writes) implements NodeEvent {}
+
+    /**
+     * A page of history was read.
+     *
+     * @param topic a channel, or the user whose direct messages these are
+     * @param after the cursor that was asked for, empty for the oldest
+     * @param ids of the messages, in order
+     */
+    record HistoryServed(String topic, String after, List<String> ids) implements NodeEvent {}
+
     /** A request was understood, and refused. */
     record RequestRefused(String service, String reason) implements NodeEvent {}
 

@@ -30,6 +30,7 @@ class ChatRulesTest {
                 usual.electionTimeout(),
                 usual.announcementTimeout(),
                 usual.clock(),
+                usual.replication(),
                 loginUnique,
                 loginRequired);
     }

@@ -2,6 +2,7 @@ package io.bellwether.scenarios.sim;
 
 import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.actors.settings.ClusterSettings.ClockSettings;
+import io.bellwether.actors.settings.ReplicationSettings;
 import io.bellwether.scenarios.model.ClockSyncSettings;
 import io.bellwether.scenarios.model.NodeSettings;
 
@@ -19,6 +20,7 @@ final class NodeSettingsMapping {
                 settings.election().answerTimeout(),
                 settings.election().announcementTimeout(),
                 toActors(settings.clockSync()),
+                ReplicationSettings.DEFAULT,
                 settings.loginUnique(),
                 settings.loginRequired());
     }

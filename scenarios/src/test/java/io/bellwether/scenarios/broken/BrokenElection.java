@@ -117,6 +117,7 @@ final class BrokenElection {
                 timeout,
                 settings.announcementTimeout(),
                 settings.clock(),
+                settings.replication(),
                 settings.loginUnique(),
                 settings.loginRequired());
     }
