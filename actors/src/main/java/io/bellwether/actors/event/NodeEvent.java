@@ -140,7 +140,7 @@ public sealed interface NodeEvent extends Event {
      */
     record StateDeclared(SortedMap<String, Long> vector, String hash, long writes) implements NodeEvent {}
 
-    /** How many of the writes that this server holds the peer lacks, as far as is known here. */
+    /** How many of the writes that this server accepted, in any of its lives, the peer is not known to hold. */
     record ReplicationLag(String peer, long writes) implements NodeEvent {}
 
     /**

@@ -1,12 +1,10 @@
 package io.bellwether.actors.log;
 
-import io.bellwether.actors.log.LogRecord.ChannelAdded;
-import io.bellwether.actors.log.LogRecord.ChannelMessageStored;
 import io.bellwether.actors.log.LogRecord.ClockReserved;
-import io.bellwether.actors.log.LogRecord.DirectMessageStored;
 import io.bellwether.actors.log.LogRecord.EpochSeen;
-import io.bellwether.actors.log.LogRecord.LoggedIn;
 import io.bellwether.actors.log.LogRecord.RankGiven;
+import io.bellwether.actors.log.LogRecord.ServerHeardOf;
+import io.bellwether.actors.log.LogRecord.WriteStored;
 import java.io.IOException;
 import java.util.Optional;
 import org.msgpack.core.MessageBufferPacker;
@@ -16,19 +14,18 @@ import org.msgpack.core.MessageUnpacker;
 
 /**
  * Log records to bytes and back: one byte for the version, then the record's tag, then its fields, all in MessagePack.
- * Fields are only ever added at the end, under a new version; tags are never reused.
+ * Fields are only ever added at the end, under a new version; tags are never reused
+ * (1 to 4 were writes that had no origin yet).
  */
 final class LogCodec {
 
     private static final int VERSION = 1;
 
-    private static final int LOGGED_IN = 1;
-    private static final int CHANNEL_ADDED = 2;
-    private static final int CHANNEL_MESSAGE = 3;
-    private static final int DIRECT_MESSAGE = 4;
     private static final int CLOCK_RESERVED = 5;
     private static final int EPOCH_SEEN = 6;
     private static final int RANK_GIVEN = 7;
+    private static final int WRITE_STORED = 8;
+    private static final int SERVER_HEARD_OF = 9;
 
     /** The bytes are no log record that this version reads; the message says why. */
     static final class UnreadableRecord extends Exception {
@@ -64,18 +61,11 @@ final class LogCodec {
     }
 
     private static void write(LogRecord record, MessageBufferPacker out) throws IOException {
-        if (record instanceof LoggedIn login) {
-            out.packInt(LOGGED_IN).packString(login.user()).packLong(login.epochMicros());
-        } else if (record instanceof ChannelAdded added) {
-            out.packInt(CHANNEL_ADDED).packString(added.channel()).packLong(added.epochMicros());
-        } else if (record instanceof ChannelMessageStored stored) {
-            out.packInt(CHANNEL_MESSAGE).packLong(stored.sequence()).packString(stored.id());
-            out.packString(stored.user()).packString(stored.channel()).packString(stored.message());
-            out.packLong(stored.epochMicros());
-        } else if (record instanceof DirectMessageStored stored) {
-            out.packInt(DIRECT_MESSAGE).packLong(stored.sequence()).packString(stored.id());
-            out.packString(stored.src()).packString(stored.dst()).packString(stored.message());
-            out.packLong(stored.epochMicros());
+        if (record instanceof WriteStored stored) {
+            out.packInt(WRITE_STORED);
+            WriteCodec.write(stored.write(), out);
+        } else if (record instanceof ServerHeardOf heard) {
+            out.packInt(SERVER_HEARD_OF).packString(heard.server());
         } else if (record instanceof ClockReserved reserved) {
             out.packInt(CLOCK_RESERVED).packLong(reserved.bound());
         } else if (record instanceof EpochSeen seen) {
@@ -89,24 +79,6 @@ final class LogCodec {
     private static LogRecord read(MessageUnpacker in) throws IOException, UnreadableRecord {
         int tag = in.unpackInt();
         return switch (tag) {
-            case LOGGED_IN -> new LoggedIn(in.unpackString(), in.unpackLong());
-            case CHANNEL_ADDED -> new ChannelAdded(in.unpackString(), in.unpackLong());
-            case CHANNEL_MESSAGE ->
-                new ChannelMessageStored(
-                        in.unpackLong(),
-                        in.unpackString(),
-                        in.unpackString(),
-                        in.unpackString(),
-                        in.unpackString(),
-                        in.unpackLong());
-            case DIRECT_MESSAGE ->
-                new DirectMessageStored(
-                        in.unpackLong(),
-                        in.unpackString(),
-                        in.unpackString(),
-                        in.unpackString(),
-                        in.unpackString(),
-                        in.unpackLong());
             case CLOCK_RESERVED -> new ClockReserved(in.unpackLong());
             case EPOCH_SEEN -> new EpochSeen(in.unpackLong());
             case RANK_GIVEN ->
@@ -114,6 +86,8 @@ final class LogCodec {
                         in.unpackString(),
                         in.unpackInt(),
                         Optional.of(in.unpackString()).filter(text -> !text.isEmpty()));
+            case WRITE_STORED -> new WriteStored(WriteCodec.read(in));
+            case SERVER_HEARD_OF -> new ServerHeardOf(in.unpackString());
             default -> throw new UnreadableRecord("unknown kind of record " + tag);
         };
     }

@@ -32,4 +32,9 @@ public record Incarnation(NodePorts ports, NodeLog log, List<LogRecord> recovere
                 codecs);
         return new Incarnation(ports, log, recovered, clock, wire);
     }
+
+    /** The same life, whose edges share something else. */
+    public Incarnation with(NodeWire otherWire) {
+        return new Incarnation(ports, log, recovered, clock, otherWire);
+    }
 }

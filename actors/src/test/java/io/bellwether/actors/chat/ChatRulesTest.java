@@ -144,12 +144,6 @@ class ChatRulesTest {
     }
 
     @Test
-    void historyIsNotOfferedYetAndSaysSo() {
-        assertThat(reasonOf(server.ask(new Request.History(Optional.of("geral"), Optional.empty(), "", 10))))
-                .contains("histórico");
-    }
-
-    @Test
     void everyRequestCountsAsProcessed() {
         server.ask(new Request.ListUsers());
         server.ask(new Request.Login("alice"));
