@@ -130,6 +130,18 @@ final class ReplicationCluster {
         run();
     }
 
+    /** Starts it again, and the reference lists only these. */
+    void restartListing(int rank, List<Member> listed) {
+        ReplicatedServer dead = server(rank);
+        start(dead.member(), dead.disk.afterCrash(), dead.clock).knows(listed);
+        run();
+    }
+
+    /** Starts a server that the reference has not told anything yet. */
+    ReplicatedServer bootUnlisted(int rank) {
+        return start(ReplicatedServer.member(rank), new InMemoryStore(), new SettableClock());
+    }
+
     /** Starts it again, or anew, with an empty disk. */
     void restartWiped(int rank) {
         boot(server(rank).member(), new InMemoryStore(), server(rank).clock);
@@ -149,11 +161,15 @@ final class ReplicationCluster {
     }
 
     private void boot(Member member, InMemoryStore disk, SettableClock clock) {
+        start(member, disk, clock).knows(members);
+    }
+
+    private ReplicatedServer start(Member member, InMemoryStore disk, SettableClock clock) {
         clock.advance(1 + now.toNanos() / 1_000);
         ReplicatedServer server = new ReplicatedServer(member, disk, clock, settings);
         server.advanceTo(now);
         servers.put(member.name(), server);
-        server.knows(members);
+        return server;
     }
 
     void passes(Duration time) {
