@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.actors.event.NodeEvent.ReplicationLag;
 import io.bellwether.actors.event.NodeEvent.StateDeclared;
 import io.bellwether.actors.event.NodeEvent.WriteApplied;
+import io.bellwether.protocol.Publication.ChannelMessage;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
 import io.bellwether.protocol.StoredMessage;
@@ -35,9 +36,7 @@ class ConvergenceTest {
         return ((Reply.HistoryPage) page)
                 .messages().stream()
                         .map(StoredMessage::message)
-                        .map(message -> ((io.bellwether.protocol.Publication.ChannelMessage) message)
-                                .id()
-                                .orElseThrow())
+                        .map(message -> ((ChannelMessage) message).id().orElseThrow())
                         .toList();
     }
 
