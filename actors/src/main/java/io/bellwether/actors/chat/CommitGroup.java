@@ -44,10 +44,11 @@ final class CommitGroup {
     }
 
     /**
-     * Takes those that are new and without a gap; where the disk refuses one, those before it. If there are none, it ends
-     * at once.
+     * Takes those that are new and without a gap; where the disk refuses one, those before it.
+     *
+     * @return those that were taken; if there are none, nothing is to be waited for
      */
-    void add(PeerWrites told) {
+    PeerWrites add(PeerWrites told) {
         List<StoredWrite> taken = new ArrayList<>();
         Optional<String> refusal = Optional.empty();
         try {
@@ -61,11 +62,10 @@ final class CommitGroup {
             refusal = Optional.of(e.getMessage());
         }
         PeerWrites writes = new PeerWrites(taken, refusal, told.ended());
-        if (taken.isEmpty()) {
-            writes.ended().accept(refusal);
-        } else {
+        if (!taken.isEmpty()) {
             ofPeers.add(writes);
         }
+        return writes;
     }
 
     List<ClientWrite> ofClients() {

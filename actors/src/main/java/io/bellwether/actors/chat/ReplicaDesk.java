@@ -1,5 +1,6 @@
 package io.bellwether.actors.chat;
 
+import io.bellwether.actors.edge.Incoming;
 import io.bellwether.actors.event.NodeEvent.StateDeclared;
 import io.bellwether.actors.port.EventSink;
 import io.bellwether.actors.replication.Origin;
@@ -45,8 +46,15 @@ final class ReplicaDesk {
         return new Replication.PageRead(read.peer(), page.writes());
     }
 
+    /** Answers a peer that told its writes: what is safe of them, or why they are not. */
+    void answer(Incoming<Request.Replicate> told, Optional<String> refusal) {
+        told.answer(refusal.<Reply>map(reason ->
+                        new Reply.Refused(told.request().service(), "O servidor não conseguiu gravar (" + reason + ")"))
+                .orElseGet(() -> have(told.request())));
+    }
+
     /** What is safe of the origins that were told, or of all if none was. */
-    Reply.Have have(Request.Replicate told) {
+    private Reply.Have have(Request.Replicate told) {
         if (told.writes().isEmpty()) {
             return new Reply.Have(replica.vector());
         }
