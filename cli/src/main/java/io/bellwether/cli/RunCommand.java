@@ -46,6 +46,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Where the files of a run go, under NAME/SEED (default: runs).")
     private Path out;
 
+    @Option(names = "--keep", description = "With --seeds: writes the files of every seed, not only of one that fails.")
+    private boolean keep;
+
     @ArgGroup(exclusive = true)
     private Amount amount = new Amount();
 
@@ -59,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
         @Option(
                 names = "--seed",
                 paramLabel = "N",
+                converter = Seed.class,
                 description = "Decides every choice that is left open (default: 1).")
         private long single = 1;
 
@@ -122,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
             Runner runner = new Runner(around, target, out, detail);
             for (Scenarios.Read scenario : scenarios) {
                 if (range.count() > 1) {
-                    results.addAll(new SeedLoop(around, runner, detail).run(scenario, range));
+                    results.addAll(new SeedLoop(around, runner, detail, keep).run(scenario, range));
                 } else {
                     results.add(runner.run(scenario, range.first()));
                 }

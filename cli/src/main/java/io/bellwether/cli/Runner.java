@@ -40,6 +40,15 @@ final class Runner {
         if (timeline.isPresent()) {
             around.print(Headline.of(scenario.family(), seed, around.terminal()));
         }
+        return runWithFiles(scenario, seed, timeline);
+    }
+
+    /** With files, and output only where it did not pass. */
+    RunResult runKeeping(Scenarios.Read scenario, long seed) {
+        return runWithFiles(scenario, seed, Optional.empty());
+    }
+
+    private RunResult runWithFiles(Scenarios.Read scenario, long seed, Optional<Timeline> timeline) {
         try (RunDirectory directory = RunDirectory.open(out, scenario.family().name(), seed)) {
             List<TraceListener> listeners = new ArrayList<>(directory.listeners());
             timeline.ifPresent(listeners::add);

@@ -6,17 +6,21 @@ import io.bellwether.scenarios.run.RunResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a scenario with one seed after another, and stops at the first that fails. Only that one leaves files. */
+/** Runs a scenario with one seed after another, and stops at the first that fails. */
 final class SeedLoop {
 
     private final Surroundings around;
     private final Runner runner;
     private final Detail detail;
+    private final boolean keep;
+    private volatile long running;
 
-    SeedLoop(Surroundings around, Runner runner, Detail detail) {
+    /** @param keep whether seeds that pass leave files, too */
+    SeedLoop(Surroundings around, Runner runner, Detail detail, boolean keep) {
         this.around = around;
         this.runner = runner;
         this.detail = detail;
+        this.keep = keep;
     }
 
     /** All runs, the failed one last. */
@@ -24,19 +28,31 @@ final class SeedLoop {
         List<RunResult> results = new ArrayList<>();
         ProgressBar progress = new ProgressBar(
                 around.terminal(), "seeds of " + scenario.family().name(), range.count(), this::show);
-        for (long seed = range.first(); seed <= range.last(); seed++) {
-            RunResult result = runner.runSilently(scenario, seed);
-            if (result.outcome() == Outcome.FAIL) {
-                progress.clear();
-                // Once more with files: the same seed is the same run.
-                results.add(runner.run(scenario, seed));
-                break;
+        Interruption interruption = Interruption.says(() -> farewell(scenario, range), around);
+        try {
+            for (long seed = range.first(); seed <= range.last(); seed++) {
+                running = seed;
+                RunResult result = keep ? runner.runKeeping(scenario, seed) : runner.runSilently(scenario, seed);
+                if (result.outcome() == Outcome.FAIL) {
+                    progress.clear();
+                    // Once more with files: the same seed is the same run.
+                    results.add(runner.run(scenario, seed));
+                    break;
+                }
+                results.add(result);
+                progress.done(results.size());
             }
-            results.add(result);
-            progress.done(results.size());
+        } finally {
+            interruption.over();
         }
         progress.clear();
         return results;
+    }
+
+    private String farewell(Scenarios.Read scenario, SeedRange range) {
+        String word = scenario.found().word();
+        return "bellwether run: stopped in seed " + running + " of " + word + "; no seed before it failed; to go on: "
+                + "./bellwether run " + word + " --seeds " + running + ".." + range.last();
     }
 
     private void show(String text) {

@@ -44,7 +44,7 @@ class CommandLineTest {
                 .containsSubsequence(
                         "quiet-day, seed 1",
                         "Nothing happens.",
-                        " 0:02.000  server-3     ● is the coordinator, epoch 1, rank 3",
+                        " 0:02.000  server-3     ● is the coordinator, epoch 1.3",
                         "lamport  pass             1  as scripted",
                         "PASS  1 check",
                         "again  ./bellwether run quiet-day --seed 1");
@@ -92,6 +92,16 @@ class CommandLineTest {
         assertThat(run(console, "quiet-day", "--seeds", "1..100")).isEqualTo(0);
         assertThat(console.out()).contains("10 of 100 seeds of quiet-day", "100 runs: 100 pass");
         assertThat(home.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void seedsThatPassLeaveFilesWhereTheyAreToBeKept() {
+        assertThat(run(console(ScriptedTarget.always(Outcome.PASS)), "quiet-day", "--seeds", "1..3", "--keep"))
+                .isEqualTo(0);
+        assertThat(home.resolve("out/quiet-day"))
+                .isDirectoryContaining(seed -> seed.endsWith("1"))
+                .isDirectoryContaining(seed -> seed.endsWith("2"))
+                .isDirectoryContaining(seed -> seed.endsWith("3"));
     }
 
     @Test
@@ -175,6 +185,15 @@ class CommandLineTest {
         assertThat(console.err()).contains("as in 1..1000");
         assertThat(run(console, "quiet-day", "--seeds", "9..3")).isEqualTo(2);
         assertThat(console.err()).contains("is empty");
+    }
+
+    @Test
+    void aSeedThatIsNoneIsExplained() {
+        Console console = console(ScriptedTarget.always(Outcome.PASS));
+        assertThat(run(console, "quiet-day", "--seed", "x")).isEqualTo(2);
+        assertThat(console.err()).contains("'x' is no seed; write a whole number");
+        assertThat(run(console, "quiet-day", "--seed", "99999999999999999999")).isEqualTo(2);
+        assertThat(run(console, "quiet-day", "--seed", "-42")).isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.bellwether.cli;
 
+import io.bellwether.actors.election.Epoch;
 import io.bellwether.actors.event.NodeEvent.CoordinatorElected;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.scenarios.check.Verdict;
@@ -42,7 +43,13 @@ final class ScriptedTarget implements RunTarget {
     public RunResult run(ScenarioFamily scenario, RunRequest request) {
         seeds.add(request.seed());
         Outcome outcome = outcomes.apply(request.seed());
-        TraceEvent elected = new TraceEvent(1, 2_000_000_000L, "server-3", 1, 0, new CoordinatorElected(1, 3));
+        TraceEvent elected = new TraceEvent(
+                1,
+                2_000_000_000L,
+                "server-3",
+                1,
+                0,
+                new CoordinatorElected(Epoch.NONE.next(3).number(), 3));
         request.listeners().forEach(listener -> listener.onEvent(elected));
         return new RunResult(
                 scenario.name(),

@@ -65,6 +65,8 @@ public final class ChatService extends AbstractBehavior<ChatService.Command> {
     private final ReplicaDesk desk;
 
     /**
+     * What was recovered is read here, and not kept beside the replica: it may be every message of years.
+     *
      * @param replica an empty one
      * @param processed called after each request, for Berkeley's count of messages; it only tells
      */
@@ -76,8 +78,11 @@ public final class ChatService extends AbstractBehavior<ChatService.Command> {
             ActorRef<PublishEdge.Command> publications,
             ActorRef<Replication.Command> replication,
             Runnable processed) {
+        Recovery.replay(life.recovered(), replica);
+        var servers = new KnownServers(life.log(), life.ports().events(), life.recovered());
+        Incarnation lean = life.afterRecovery();
         return Behaviors.setup(context -> Behaviors.withTimers(timers -> new ChatService(
-                context, timers, life, limits, settings, replica, publications, replication, processed)));
+                context, timers, lean, limits, settings, replica, servers, publications, replication, processed)));
     }
 
     private ChatService(
@@ -87,6 +92,7 @@ public final class ChatService extends AbstractBehavior<ChatService.Command> {
             Limits limits,
             ClusterSettings cluster,
             Replica replica,
+            KnownServers servers,
             ActorRef<PublishEdge.Command> publications,
             ActorRef<Replication.Command> replication,
             Runnable processed) {
@@ -97,11 +103,10 @@ public final class ChatService extends AbstractBehavior<ChatService.Command> {
         this.processed = processed;
         this.settings = cluster.replication();
         this.replica = replica;
-        Recovery.replay(life.recovered(), replica);
         EventSink events = life.ports().events();
         this.answers = new Answers(events);
         this.commits = commits(context.getSelf(), life, new ChatRules(replica, limits, cluster));
-        this.servers = new KnownServers(life.log(), events, life.recovered());
+        this.servers = servers;
         this.acknowledgements = new Acknowledgements(settings.ack(), servers);
         this.history = new HistoryDesk(replica, new PageBounds(settings.historyPage(), settings.batchBytes()), events);
         this.desk = new ReplicaDesk(

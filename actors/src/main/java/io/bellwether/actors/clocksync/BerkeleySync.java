@@ -21,6 +21,7 @@ import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -62,6 +63,10 @@ public final class BerkeleySync {
     private final ActorRef<ClockPoll.Finished> polled;
 
     private Optional<Members> members = Optional.empty();
+
+    /** Of this round. Who was read is corrected, also if the list lost it meanwhile: the reference may have restarted. */
+    private List<Member> polledMembers = List.of();
+
     private CoordinatorChanged coordinator = new CoordinatorChanged(Optional.empty(), Epoch.NONE, false);
     private long round;
     private int processed;
@@ -193,6 +198,7 @@ public final class BerkeleySync {
             return coordinating();
         }
         round++;
+        polledMembers = others;
         events.emit(new NodeEvent.ClockRoundStarted(
                 round, others.stream().map(Member::name).toList()));
         context.spawn(
@@ -210,13 +216,14 @@ public final class BerkeleySync {
         if (polled.result().round() != round) {
             return Behaviors.same();
         }
-        Members known = members.orElseThrow();
-        String self = known.self().name();
+        String self = members.orElseThrow().self().name();
         ClockRound measured =
                 new ClockRound(self, polled.result().offsets(), settings.clock().range());
         events.emit(measured.finished(round));
-        measured.corrections()
-                .forEach((server, micros) -> known.named(server).ifPresent(member -> adjust(member, micros, self)));
+        Map<String, Long> corrections = measured.corrections();
+        polledMembers.stream()
+                .filter(member -> corrections.containsKey(member.name()))
+                .forEach(member -> adjust(member, corrections.get(member.name()), self));
         correction.make(measured.ownCorrectionMicros(), self, coordinator.epoch());
         return intervalOver || enoughProcessed() ? startRound() : coordinating();
     }

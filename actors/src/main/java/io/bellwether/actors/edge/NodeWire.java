@@ -7,8 +7,10 @@ import io.bellwether.actors.event.NodeEvent.FrameRefused;
 import io.bellwether.actors.event.NodeEvent.FrameSent;
 import io.bellwether.actors.port.EventSink;
 import io.bellwether.actors.port.Sockets;
+import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Stamp;
 import io.bellwether.protocol.codec.Codec;
+import io.bellwether.protocol.codec.Decoded;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +35,17 @@ public record NodeWire(
     void received(long frame, Edge edge, String peer, String what, Stamp stamp, int bytes) {
         long merged = lamport.receive(stamp);
         events.emit(new FrameReceived(frame, edge, peer, what, stamp.clock(), merged, bytes));
+    }
+
+    /** Reads an answer and declares its frame: received, or refused if it makes no sense. */
+    Decoded<Reply> readReply(Codec codec, long frame, String peer, byte[] bytes) {
+        Decoded<Reply> decoded = codec.decodeReply(bytes);
+        if (decoded instanceof Decoded.Message<Reply> message) {
+            received(frame, Edge.REQUEST, peer, message.body().service(), message.stamp(), bytes.length);
+        } else if (decoded instanceof Decoded.Malformed<Reply> malformed) {
+            refused(frame, Edge.REQUEST, peer, malformed.reason());
+        }
+        return decoded;
     }
 
     /** Declares a frame that was not understood; its clock, if it had one, is not merged. */

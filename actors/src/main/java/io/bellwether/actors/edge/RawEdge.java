@@ -96,14 +96,10 @@ public final class RawEdge extends AbstractBehavior<RawEdge.Command> {
         timers.cancel(replied.correlation());
         asked.socket().close();
         String peer = asked.send().peer().name();
-        Decoded<Reply> decoded = codec.decodeReply(replied.frame());
+        Decoded<Reply> decoded = wire.readReply(codec, replied.frameId(), peer, replied.frame());
         if (decoded instanceof Decoded.Message<Reply> message) {
-            Reply reply = message.body();
-            int bytes = replied.frame().length;
-            wire.received(replied.frameId(), Edge.REQUEST, peer, reply.service(), message.stamp(), bytes);
-            asked.send().replyTo().tell(new Answered(reply));
+            asked.send().replyTo().tell(new Answered(message.body()));
         } else if (decoded instanceof Decoded.Malformed<Reply> malformed) {
-            wire.refused(replied.frameId(), Edge.REQUEST, peer, malformed.reason());
             asked.send().replyTo().tell(new Unanswered("the answer could not be read: " + malformed.reason()));
         }
         return this;

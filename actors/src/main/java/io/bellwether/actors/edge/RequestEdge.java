@@ -116,29 +116,24 @@ public final class RequestEdge extends AbstractBehavior<RequestEdge.Command> {
     private Behavior<Command> onReplied(Replied replied) {
         long receivedMicros = wire.clock().epochMicros();
         Waiting asked = waiting.remove(replied.correlation());
-        Decoded<Reply> decoded = codec.decodeReply(replied.frame());
+        Decoded<Reply> decoded = wire.readReply(codec, replied.frameId(), replied.peer(), replied.frame());
+        if (asked == null) {
+            return this;
+        }
+        timers.cancel(replied.correlation());
+        asked.line().ended();
+        Ask ask = asked.ask();
         if (decoded instanceof Decoded.Message<Reply> message) {
-            Reply reply = message.body();
-            wire.received(
-                    replied.frameId(),
-                    Edge.REQUEST,
-                    replied.peer(),
-                    reply.service(),
-                    message.stamp(),
-                    replied.frame().length);
-            if (asked != null) {
-                end(replied.correlation(), asked);
-                Ask ask = asked.ask();
-                ask.replyTo()
-                        .tell(new Answered(
-                                ask.peer(), ask.request(), reply, message.stamp(), asked.sentMicros(), receivedMicros));
-            }
+            ask.replyTo()
+                    .tell(new Answered(
+                            ask.peer(),
+                            ask.request(),
+                            message.body(),
+                            message.stamp(),
+                            asked.sentMicros(),
+                            receivedMicros));
         } else if (decoded instanceof Decoded.Malformed<Reply> malformed) {
-            wire.refused(replied.frameId(), Edge.REQUEST, replied.peer(), malformed.reason());
-            if (asked != null) {
-                end(replied.correlation(), asked);
-                unanswered(asked.ask(), "the answer could not be read: " + malformed.reason());
-            }
+            unanswered(ask, "the answer could not be read: " + malformed.reason());
         }
         return this;
     }
@@ -160,11 +155,6 @@ public final class RequestEdge extends AbstractBehavior<RequestEdge.Command> {
         }
         unanswered(ask, "no answer within " + ask.timeout().toMillis() + " ms");
         return this;
-    }
-
-    private void end(long correlation, Waiting asked) {
-        timers.cancel(correlation);
-        asked.line().ended();
     }
 
     private static void unanswered(Ask ask, String reason) {

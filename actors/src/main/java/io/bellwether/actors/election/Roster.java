@@ -45,6 +45,10 @@ final class Roster {
         return Optional.ofNullable(byName.get(name));
     }
 
+    Optional<Member> higherNamed(String name) {
+        return named(name).filter(member -> member.rank() > self.rank());
+    }
+
     /** Whether a server ranks above this one; of a server never listed its own word is taken, and none means no. */
     boolean ranksAbove(String name, OptionalLong claimed) {
         long rank = named(name).map(member -> (long) member.rank()).orElse(claimed.orElse(0));

@@ -37,4 +37,9 @@ public record Incarnation(NodePorts ports, NodeLog log, List<LogRecord> recovere
     public Incarnation with(NodeWire otherWire) {
         return new Incarnation(ports, log, recovered, clock, otherWire);
     }
+
+    /** The same life, once everybody has read what was recovered. */
+    public Incarnation afterRecovery() {
+        return new Incarnation(ports, log, List.of(), clock, wire);
+    }
 }

@@ -3,10 +3,7 @@ package io.bellwether.actors.port;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * What one node keeps over a restart: a log of records. A record is safe once a sync that was asked for after it has
- * completed. Called by one thread at a time.
- */
+/** What one node keeps over a restart: a log of records. A record is safe once a sync that was asked for after it has completed. */
 public interface Store {
 
     /** All records that survived, oldest first; a torn last record is not among them. */

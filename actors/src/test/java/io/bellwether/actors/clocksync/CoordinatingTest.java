@@ -50,6 +50,14 @@ class CoordinatingTest {
     }
 
     @Test
+    void whoWasReadIsCorrectedThoughTheListLostItMeanwhile() {
+        server3.isElected();
+        server3.findsNobodyElseListed();
+        server3.completesARound(9_000, -3_000);
+        assertThat(server3.asks(Request.Adjust.class, 2)).extracting(Ask::peer).containsExactly("server-1", "server-2");
+    }
+
+    @Test
     void theCoordinatorCorrectsItselfToo() {
         server3.isElected();
         server3.completesARound(9_000, -3_000);

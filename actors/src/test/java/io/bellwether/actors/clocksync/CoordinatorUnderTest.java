@@ -46,6 +46,11 @@ final class CoordinatorUnderTest implements AutoCloseable {
         sync.tell(new BerkeleySync.MembersChanged(new Members(member(3), List.of(member(1), member(2), member(3)))));
     }
 
+    /** The reference has restarted, and nobody else has told it yet that it lives. */
+    void findsNobodyElseListed() {
+        sync.tell(new BerkeleySync.MembersChanged(new Members(member(3), List.of(member(3)))));
+    }
+
     void isElected() {
         subscriber.tell(new CoordinatorChanged(Optional.of("server-3"), EPOCH, true));
     }

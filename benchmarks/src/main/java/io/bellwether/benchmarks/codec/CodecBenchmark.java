@@ -1,35 +1,35 @@
 package io.bellwether.benchmarks.codec;
 
-import com.sun.management.OperatingSystemMXBean;
+import io.bellwether.benchmarks.Benchmark;
+import io.bellwether.benchmarks.CpuClock;
+import io.bellwether.benchmarks.Effort;
+import io.bellwether.benchmarks.Figure;
+import io.bellwether.benchmarks.Samples;
 import io.bellwether.protocol.Request;
 import io.bellwether.protocol.Stamp;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Encode + decode round trips of a publish request, in three forms in turn, on one thread. Counted per second of CPU
- * time of the process, collector and compiler included, so that other load on the machine does not show; medians of
- * several rounds. About 15 seconds.
+ * time of the process, collector and compiler included, so that other load on the machine does not show.
  */
-public final class CodecBenchmark {
+public final class CodecBenchmark implements Benchmark {
 
     private static final int MESSAGES = 64;
     private static final int WARM_UP_ROUNDS = 4;
     private static final int ROUNDS = 9;
-    private static final long ROUND_NANOS = 350_000_000L;
+    private static final double ROUND_SECONDS = 0.35;
+    private static final double TOKEN_SECONDS = 0.01;
 
-    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private record Measured(String title, RoundTrip form, double[] rates) {}
+
     private final Request.Publish[] requests = new Request.Publish[MESSAGES];
     private final Stamp[] stamps = new Stamp[MESSAGES];
     private long consumed;
 
-    private CodecBenchmark() {
+    public CodecBenchmark() {
         for (int i = 0; i < MESSAGES; i++) {
             String id = "alice-" + (1000 + i);
             requests[i] =
@@ -38,28 +38,47 @@ public final class CodecBenchmark {
         }
     }
 
-    public static void main(String[] arguments) {
-        new CodecBenchmark().run();
+    @Override
+    public String name() {
+        return "codec";
     }
 
-    private void run() {
-        Map<String, RoundTrip> forms = new LinkedHashMap<>();
-        forms.put("wire codec", new WireForm());
-        forms.put("msgpack-core, new packer per frame", new NewPackerForm());
-        forms.put("JSON, Jackson tree", new JacksonTreeForm());
-        forms.values().forEach(this::verify);
+    @Override
+    public String about() {
+        return "encode + decode round trips of a publish request of "
+                + new WireForm().encode(requests[0], stamps[0]).length + " bytes, per second of one core";
+    }
 
-        Map<String, List<Double>> rates = new LinkedHashMap<>();
-        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-            for (Map.Entry<String, RoundTrip> form : forms.entrySet()) {
-                double rate = roundTripsPerSecond(form.getValue());
+    @Override
+    public List<Figure> measure(Effort effort) {
+        int rounds = effort.of(ROUNDS);
+        List<Measured> forms = List.of(
+                new Measured("wire codec", new WireForm(), new double[rounds]),
+                new Measured("msgpack-core, a new packer for each frame", new NewPackerForm(), new double[rounds]),
+                new Measured("JSON, Jackson tree", new JacksonTreeForm(), new double[rounds]));
+        forms.forEach(measured -> verify(measured.form()));
+        double seconds = effort == Effort.FULL ? ROUND_SECONDS : TOKEN_SECONDS;
+        for (int round = -effort.of(WARM_UP_ROUNDS); round < rounds; round++) {
+            for (Measured measured : forms) {
+                double rate = roundTripsPerSecond(measured.form(), seconds);
                 if (round >= 0) {
-                    rates.computeIfAbsent(form.getKey(), name -> new ArrayList<>())
-                            .add(rate);
+                    measured.rates()[round] = rate;
                 }
             }
         }
-        print(rates, new WireForm().encode(requests[0], stamps[0]).length);
+        return figures(forms);
+    }
+
+    private static List<Figure> figures(List<Measured> forms) {
+        List<Figure> figures = new ArrayList<>();
+        for (Measured measured : forms) {
+            Figure figure = Figure.of(measured.title(), Samples.of(measured.rates()), "round trips/s");
+            figures.add(
+                    figures.isEmpty()
+                            ? figure.target("at least 900,000")
+                            : figure.against(figures.get(0), forms.get(0).title()));
+        }
+        return figures;
     }
 
     private void verify(RoundTrip form) {
@@ -72,10 +91,10 @@ public final class CodecBenchmark {
         }
     }
 
-    private double roundTripsPerSecond(RoundTrip form) {
-        long start = system.getProcessCpuTime();
+    private double roundTripsPerSecond(RoundTrip form, double atLeastSeconds) {
+        double start = CpuClock.seconds();
         long done = 0;
-        long spent;
+        double spent;
         do {
             for (int i = 0; i < 100 * MESSAGES; i++) {
                 byte[] frame = form.encode(requests[i % MESSAGES], stamps[i % MESSAGES]);
@@ -85,33 +104,11 @@ public final class CodecBenchmark {
                         + back.stamp().clock();
             }
             done += 100 * MESSAGES;
-            spent = system.getProcessCpuTime() - start;
-        } while (spent < ROUND_NANOS);
-        return done * 1e9 / spent;
-    }
-
-    private void print(Map<String, List<Double>> rates, int frameBytes) {
-        System.out.printf(
-                Locale.ROOT,
-                "publish request of %d bytes; encode + decode round trips per second of one core, %d rounds%n%n",
-                frameBytes,
-                ROUNDS);
-        System.out.printf(Locale.ROOT, "%-36s %12s %12s %12s %8s%n", "form", "median", "least", "most", "ratio");
-        double reference = median(rates.values().iterator().next());
-        rates.forEach((form, each) -> System.out.printf(
-                Locale.ROOT,
-                "%-36s %,12.0f %,12.0f %,12.0f %8.2f%n",
-                form,
-                median(each),
-                each.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
-                each.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
-                median(each) / reference));
-        System.out.printf("%n(consumed: %d)%n", consumed);
-    }
-
-    private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+            spent = CpuClock.seconds() - start;
+        } while (spent < atLeastSeconds);
+        if (consumed == 0) {
+            throw new IllegalStateException("nothing came back");
+        }
+        return done / spent;
     }
 }

@@ -1,38 +1,53 @@
 package io.bellwether.benchmarks.kernel;
 
-import java.util.Arrays;
+import io.bellwether.benchmarks.Benchmark;
+import io.bellwether.benchmarks.CpuClock;
+import io.bellwether.benchmarks.Effort;
+import io.bellwether.benchmarks.Figure;
+import io.bellwether.benchmarks.Samples;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * Delivered messages per second of one core, for every {@link Form}, in turns within one run; a table of medians and of
- * the ratios to (a). Time is CPU time of the process.
+ * Delivered messages per second of one core, for every {@link Form}, in turns within one run. Time is CPU time of the
+ * thread, without the collector.
  */
-public final class PingPongBenchmark {
-    private static final List<Integer> SIZES = List.of(5, 100, 1000);
+public final class PingPongBenchmark implements Benchmark {
+    private static final int WARM_UPS = 2;
     private static final int SAMPLES = 5;
-    private static final long MESSAGES_PER_SAMPLE = 6_000_000;
+    private static final long MESSAGES_PER_SAMPLE = 1_500_000;
 
-    private PingPongBenchmark() {}
-
-    public static void main(String[] arguments) {
-        System.out.printf("%-36s%8s%14s%12s%14s%n", "form", "nodes", "messages/s", "ratio (a)", "ns/message");
-        for (int nodes : SIZES) {
-            report(nodes, measure(nodes));
-        }
+    @Override
+    public String name() {
+        return "ping-pong";
     }
 
-    private static Map<Form, double[]> measure(int nodes) {
-        int rounds = (int) Math.max(1, MESSAGES_PER_SAMPLE / (2L * nodes * (nodes - 1)));
+    @Override
+    public String about() {
+        return "every node pings every other each 100 ms, 1 to 10 ms away: messages delivered, per second of one core";
+    }
+
+    @Override
+    public List<Figure> measure(Effort effort) {
+        List<Figure> figures = new ArrayList<>();
+        for (int nodes : effort.of(5, 100, 1000)) {
+            figures.addAll(figures(nodes, rates(nodes, effort)));
+        }
+        return figures;
+    }
+
+    private static Map<Form, double[]> rates(int nodes, Effort effort) {
+        int samples = effort.of(SAMPLES);
+        int rounds = effort.of((int) Math.max(1, MESSAGES_PER_SAMPLE / (2L * nodes * (nodes - 1))));
         Map<Form, PingPong> loops = new EnumMap<>(Form.class);
         Map<Form, double[]> rates = new EnumMap<>(Form.class);
         for (Form form : Form.values()) {
             loops.put(form, form.start(nodes));
-            rates.put(form, new double[SAMPLES]);
+            rates.put(form, new double[samples]);
         }
-        for (int sample = -1; sample < SAMPLES; sample++) {
+        for (int sample = -effort.of(WARM_UPS); sample < samples; sample++) {
             for (Form form : Form.values()) {
                 double rate = rate(loops.get(form), rounds);
                 if (sample >= 0) {
@@ -46,23 +61,21 @@ public final class PingPongBenchmark {
 
     private static double rate(PingPong loop, int rounds) {
         long before = loop.run(0);
-        double start = CpuClock.seconds();
+        double start = CpuClock.threadSeconds();
         long after = loop.run(rounds);
-        return (after - before) / (CpuClock.seconds() - start);
+        return (after - before) / (CpuClock.threadSeconds() - start);
     }
 
-    private static void report(int nodes, Map<Form, double[]> rates) {
-        double base = median(rates.get(Form.PRIORITY_QUEUE));
-        rates.forEach((form, samples) -> {
-            double rate = median(samples);
-            System.out.printf(
-                    Locale.ROOT, "%-36s%8d%14.0f%12.2f%14.0f%n", form.title(), nodes, rate, rate / base, 1e9 / rate);
-        });
-    }
-
-    private static double median(double[] samples) {
-        double[] sorted = samples.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static List<Figure> figures(int nodes, Map<Form, double[]> rates) {
+        Map<Form, Figure> figures = new EnumMap<>(Form.class);
+        rates.forEach((form, each) ->
+                figures.put(form, Figure.of(form.title() + ", n = " + nodes, Samples.of(each), "messages/s")));
+        Figure bare = figures.get(Form.PRIORITY_QUEUE);
+        Figure kernel = figures.get(Form.KERNEL);
+        return List.of(
+                bare,
+                figures.get(Form.PRIMITIVE_ARRAYS).against(bare, "(a)"),
+                kernel.against(bare, "(a)").target(nodes < 1000 ? "at least 0.35 of (a)" : "at least 0.45 of (a)"),
+                figures.get(Form.NETWORK).against(kernel, "(b)").target("at least 0.3 of (b)"));
     }
 }

@@ -2,71 +2,93 @@ package io.bellwether.benchmarks.kernel;
 
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
+import io.bellwether.benchmarks.Benchmark;
+import io.bellwether.benchmarks.CpuClock;
+import io.bellwether.benchmarks.Effort;
+import io.bellwether.benchmarks.Figure;
+import io.bellwether.benchmarks.Samples;
 import io.bellwether.runtime.sim.kernel.Kernel;
 import io.bellwether.runtime.sim.kernel.Simulation;
 import io.bellwether.runtime.sim.kernel.SimulationSettings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a run costs before anything happens in it: the CPU time to begin a run in a kernel that is kept, start a process
  * with one actor for each node, and close it; the memory that a node takes; and the time to start a kernel.
  */
-public final class RunCostBenchmark {
-    private static final List<Integer> SIZES = List.of(0, 3, 5, 100, 1000);
-    private static final int NODES_PER_SAMPLE = 40_000;
+public final class RunCostBenchmark implements Benchmark {
+    private static final int NODES_PER_SAMPLE = 20_000;
+    private static final int SAMPLES = 5;
+    private static final int KERNELS = 21;
     private static final int MEMORY_NODES = 10_000;
-    private static final int KERNELS = 20;
+    private static final int MEMORY_SAMPLES = 5;
 
-    private RunCostBenchmark() {}
+    @Override
+    public String name() {
+        return "start";
+    }
 
-    public static void main(String[] arguments) {
-        System.out.printf(Locale.ROOT, "%-40s%10.2f ms%n", "start and stop of a kernel, warm", kernelMillis());
-        for (int nodes : SIZES) {
-            System.out.printf(
-                    Locale.ROOT, "%-40s%10.4f ms%n", "begin and close a run, nodes: " + nodes, runMillis(nodes));
+    @Override
+    public String about() {
+        return "begin a run, start an idle actor for each node, close the run; and what a node weighs";
+    }
+
+    @Override
+    public List<Figure> measure(Effort effort) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.of(
+                "start and stop of a kernel of its own",
+                Samples.measure(effort.of(KERNELS), RunCostBenchmark::kernelMillis),
+                "ms"));
+        for (int nodes : effort.of(0, 3, 10, 30, 100, 1000)) {
+            Figure figure = Figure.of("begin and close a run, n = " + nodes, runMillis(nodes, effort), "ms");
+            figures.add(nodes == 3 ? figure.target("at most 0.5 ms") : figure);
         }
-        System.out.printf(Locale.ROOT, "%-40s%10d bytes%n", "memory of a process with one actor", bytesPerNode());
+        figures.add(Figure.of("memory of a process with one actor", bytesPerNode(effort), "bytes"));
+        return figures;
     }
 
     private static double kernelMillis() {
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < KERNELS; i++) {
-            double start = CpuClock.seconds();
-            Kernel.start().close();
-            best = Math.min(best, (CpuClock.seconds() - start) * 1e3);
-        }
-        return best;
+        double start = CpuClock.threadSeconds();
+        Kernel.start().close();
+        return (CpuClock.threadSeconds() - start) * 1e3;
     }
 
-    private static double runMillis(int nodes) {
-        int runs = NODES_PER_SAMPLE / Math.max(nodes, 5);
+    private static Samples runMillis(int nodes, Effort effort) {
+        int runs = effort.of(NODES_PER_SAMPLE / Math.max(nodes, 5));
         try (Kernel kernel = Kernel.start()) {
-            double millis = 0;
-            for (int repetition = 0; repetition < 3; repetition++) {
-                double start = CpuClock.seconds();
-                for (int run = 0; run < runs; run++) {
-                    try (Simulation simulation = kernel.begin(SimulationSettings.withSeed(run))) {
-                        startNodes(simulation, nodes);
-                    }
-                }
-                millis = (CpuClock.seconds() - start) * 1e3 / runs;
+            runMillis(kernel, nodes, runs);
+            return Samples.measure(effort.of(SAMPLES), () -> runMillis(kernel, nodes, runs));
+        }
+    }
+
+    private static double runMillis(Kernel kernel, int nodes, int runs) {
+        double start = CpuClock.threadSeconds();
+        for (int run = 0; run < runs; run++) {
+            try (Simulation simulation = kernel.begin(SimulationSettings.withSeed(run))) {
+                startNodes(simulation, 0, nodes);
             }
-            return millis;
         }
+        return (CpuClock.threadSeconds() - start) * 1e3 / runs;
     }
 
-    private static long bytesPerNode() {
+    private static Samples bytesPerNode(Effort effort) {
+        int nodes = effort.of(MEMORY_NODES);
         try (Simulation simulation = Simulation.withSeed(1)) {
-            long before = usedBytes();
-            startNodes(simulation, MEMORY_NODES);
-            return (usedBytes() - before) / MEMORY_NODES;
+            int[] started = {0};
+            return Samples.measure(effort.of(MEMORY_SAMPLES), () -> {
+                long before = usedBytes();
+                startNodes(simulation, started[0], nodes);
+                started[0] += nodes;
+                return (double) (usedBytes() - before) / nodes;
+            });
         }
     }
 
-    private static void startNodes(Simulation simulation, int nodes) {
-        for (int i = 0; i < nodes; i++) {
+    private static void startNodes(Simulation simulation, int first, int count) {
+        for (int i = first; i < first + count; i++) {
             simulation.process("node-" + i).spawn(idle(), "node");
         }
         simulation.runFor(Duration.ZERO);

@@ -1,7 +1,6 @@
 package io.bellwether.scenarios.expect;
 
 import io.bellwether.scenarios.model.Condition;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -54,9 +53,8 @@ final class Conditions {
     }
 
     private boolean allName(String coordinator) {
-        List<String> live = cluster.liveServers();
-        return live.contains(coordinator)
-                && live.stream()
+        return cluster.isLive(coordinator)
+                && cluster.liveServers().stream()
                         .filter(server -> cluster.connected(server, coordinator))
                         .allMatch(server -> names(server, coordinator));
     }

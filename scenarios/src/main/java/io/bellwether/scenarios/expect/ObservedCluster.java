@@ -5,7 +5,9 @@ import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.TraceListener;
 import io.bellwether.runtime.trace.WorldEvent;
 import io.bellwether.scenarios.check.observe.ElectionMessages;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,7 +24,8 @@ public final class ObservedCluster implements TraceListener {
     private final SortedMap<String, Allegiance> coordinators = new TreeMap<>();
     private final SortedSet<String> listed = new TreeSet<>();
     private final SortedMap<String, Integer> ranks = new TreeMap<>();
-    private final SortedMap<String, Long> clockErrorMicros = new TreeMap<>();
+    private final Map<String, ClockError> clockErrors = new HashMap<>();
+    private List<String> live = List.of();
     private final ClientViews clients = new ClientViews();
     private final ElectionMessages electionMessages = new ElectionMessages();
     private long electionMessageCount;
@@ -33,6 +36,7 @@ public final class ObservedCluster implements TraceListener {
 
     public ObservedCluster(List<String> servers) {
         this.servers = List.copyOf(servers);
+        this.servers.forEach(server -> clockErrors.put(server, new ClockError()));
     }
 
     /** Changes whenever something changed that a condition may depend on. */
@@ -42,8 +46,10 @@ public final class ObservedCluster implements TraceListener {
 
     @Override
     public void onEvent(TraceEvent traced) {
-        if (servers.contains(traced.node())) {
-            clockErrorMicros.put(traced.node(), traced.nodeMicros() - traced.atNanos() / 1000);
+        ClockError error = clockErrors.get(traced.node());
+        if (error != null) {
+            error.micros = traced.nodeMicros() - traced.atNanos() / 1000;
+            error.known = true;
         }
         if (isRelevant(traced)) {
             version++;
@@ -64,6 +70,7 @@ public final class ObservedCluster implements TraceListener {
     private boolean onNodeEvent(String node, NodeEvent event) {
         if (event instanceof NodeEvent.NodeStarted) {
             running.add(node);
+            lookWhoIsLive();
         } else if (event instanceof NodeEvent.CoordinatorElected elected) {
             coordinators.put(node, new Allegiance(node, elected.epoch()));
         } else if (event instanceof NodeEvent.CoordinatorFollowed followed) {
@@ -89,11 +96,16 @@ public final class ObservedCluster implements TraceListener {
             running.remove(crashed.target());
             paused.remove(crashed.target());
             coordinators.remove(crashed.target());
-            clockErrorMicros.remove(crashed.target());
+            if (clockErrors.containsKey(crashed.target())) {
+                clockErrors.get(crashed.target()).known = false;
+            }
+            lookWhoIsLive();
         } else if (event instanceof WorldEvent.NodePaused pausedNode) {
             paused.add(pausedNode.target());
+            lookWhoIsLive();
         } else if (event instanceof WorldEvent.NodeResumed resumed) {
             paused.remove(resumed.target());
+            lookWhoIsLive();
         } else if (event instanceof WorldEvent.LinkCut cut) {
             cutLinks.add(link(cut.from(), cut.to()));
         } else if (event instanceof WorldEvent.LinkHealed healed) {
@@ -108,16 +120,25 @@ public final class ObservedCluster implements TraceListener {
         return from + ">" + to;
     }
 
+    private void lookWhoIsLive() {
+        live = servers.stream().filter(this::isLive).toList();
+    }
+
+    /** Whether a node runs and is not paused. */
+    boolean isLive(String node) {
+        return running.contains(node) && !paused.contains(node);
+    }
+
     /** Servers that run and are not paused, in the cluster's order. */
     public List<String> liveServers() {
-        return servers.stream()
-                .filter(server -> running.contains(server) && !paused.contains(server))
-                .toList();
+        return live;
     }
 
     /** Whether two nodes reach each other, both ways. */
     public boolean connected(String one, String other) {
-        return one.equals(other) || !cutLinks.contains(link(one, other)) && !cutLinks.contains(link(other, one));
+        return cutLinks.isEmpty()
+                || one.equals(other)
+                || !cutLinks.contains(link(one, other)) && !cutLinks.contains(link(other, one));
     }
 
     /** Whom a server follows; itself if it is the coordinator. */
@@ -152,9 +173,10 @@ public final class ObservedCluster implements TraceListener {
 
     /** How far the clocks of live servers lie apart, in microseconds, as of the last event of each. */
     public long clockSpreadMicros() {
-        long[] errors = liveServers().stream()
-                .filter(clockErrorMicros::containsKey)
-                .mapToLong(clockErrorMicros::get)
+        long[] errors = live.stream()
+                .map(clockErrors::get)
+                .filter(error -> error.known)
+                .mapToLong(error -> error.micros)
                 .sorted()
                 .toArray();
         return errors.length == 0 ? 0 : errors[errors.length - 1] - errors[0];
@@ -167,5 +189,11 @@ public final class ObservedCluster implements TraceListener {
     /** Election messages sent so far. */
     public long electionMessages() {
         return electionMessageCount;
+    }
+
+    /** How far one server's clock was off at its last event. */
+    private static final class ClockError {
+        private long micros;
+        private boolean known;
     }
 }

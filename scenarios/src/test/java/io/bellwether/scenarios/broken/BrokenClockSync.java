@@ -22,40 +22,42 @@ final class BrokenClockSync {
 
     /** Every correction is a step, also a step back, and is declared to be a slew. */
     static ServerParts thatStepsSilently() {
-        return new ServerParts() {
-            @Override
-            public Behavior<BerkeleySync.Command> clockSync(
-                    ClusterSettings settings,
-                    EventSink events,
-                    NodeClock clock,
-                    ActorRef<RequestEdge.Command> requests,
-                    ActorRef<BullyElection.Command> election) {
-                ClockSettings sync = settings.clock();
-                ClusterSettings stepping = with(settings, sync.range(), Duration.ZERO);
-                return BerkeleySync.create(stepping, event -> events.emit(asSlew(event)), clock, requests, election);
-            }
-        };
+        return with((settings, events, clock, requests, election) -> {
+            ClockSettings sync = settings.clock();
+            ClusterSettings stepping = tuned(settings, sync.range(), Duration.ZERO);
+            return BerkeleySync.create(stepping, event -> events.emit(asSlew(event)), clock, requests, election);
+        });
     }
 
     /** It averages every clock, however far off. */
     static ServerParts thatAveragesWithFalsetickers() {
-        return new ServerParts() {
-            @Override
-            public Behavior<BerkeleySync.Command> clockSync(
-                    ClusterSettings settings,
-                    EventSink events,
-                    NodeClock clock,
-                    ActorRef<RequestEdge.Command> requests,
-                    ActorRef<BullyElection.Command> election) {
-                ClusterSettings credulous =
-                        with(settings, Duration.ofDays(1), settings.clock().stepThreshold());
-                return BerkeleySync.create(credulous, events, clock, requests, election);
-            }
-        };
+        return with((settings, events, clock, requests, election) -> {
+            ClusterSettings credulous =
+                    tuned(settings, Duration.ofDays(1), settings.clock().stepThreshold());
+            return BerkeleySync.create(credulous, events, clock, requests, election);
+        });
     }
 
     /** It takes corrections, and makes them to a clock of its own that nothing else reads. */
     static ServerParts thatNeverAdjustsItsNode() {
+        return with((settings, events, clock, requests, election) -> {
+            NodeClock unread =
+                    new NodeClock(clock::epochMicros, settings.clock().slewPartsPerMillion());
+            return BerkeleySync.create(settings, events, unread, requests, election);
+        });
+    }
+
+    /** Makes the actor that stands in for the clock synchronisation. */
+    private interface Maker {
+        Behavior<BerkeleySync.Command> make(
+                ClusterSettings settings,
+                EventSink events,
+                NodeClock clock,
+                ActorRef<RequestEdge.Command> requests,
+                ActorRef<BullyElection.Command> election);
+    }
+
+    private static ServerParts with(Maker maker) {
         return new ServerParts() {
             @Override
             public Behavior<BerkeleySync.Command> clockSync(
@@ -64,9 +66,7 @@ final class BrokenClockSync {
                     NodeClock clock,
                     ActorRef<RequestEdge.Command> requests,
                     ActorRef<BullyElection.Command> election) {
-                NodeClock unread =
-                        new NodeClock(clock::epochMicros, settings.clock().slewPartsPerMillion());
-                return BerkeleySync.create(settings, events, unread, requests, election);
+                return maker.make(settings, events, clock, requests, election);
             }
         };
     }
@@ -77,7 +77,7 @@ final class BrokenClockSync {
                 : event;
     }
 
-    private static ClusterSettings with(ClusterSettings settings, Duration range, Duration stepThreshold) {
+    private static ClusterSettings tuned(ClusterSettings settings, Duration range, Duration stepThreshold) {
         ClockSettings sync = settings.clock();
         return new ClusterSettings(
                 settings.heartbeat(),

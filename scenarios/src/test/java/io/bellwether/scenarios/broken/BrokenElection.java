@@ -27,61 +27,51 @@ final class BrokenElection {
 
     /** The original's mistake: while a higher rank is listed, it waits for that one's OK, and be it dead. */
     static ServerParts thatWaitsForSilentHigherRanks() {
-        return new ServerParts() {
-            @Override
-            public Behavior<BullyElection.Command> election(
-                    ClusterSettings settings,
-                    EventSink events,
-                    EpochMemory memory,
-                    ActorRef<RequestEdge.Command> requests,
-                    ActorRef<PublishEdge.Command> publications) {
-                return BullyElection.create(
-                        withElectionTimeout(settings, Duration.ofDays(1)), events, memory, requests, publications);
-            }
-        };
+        return with((settings, events, memory, requests, publications) -> BullyElection.create(
+                withElectionTimeout(settings, Duration.ofDays(1)), events, memory, requests, publications));
     }
 
     /** It forgets over a restart which epochs there were. */
     static ServerParts thatReusesEpochs() {
-        return new ServerParts() {
-            @Override
-            public Behavior<BullyElection.Command> election(
-                    ClusterSettings settings,
-                    EventSink events,
-                    EpochMemory memory,
-                    ActorRef<RequestEdge.Command> requests,
-                    ActorRef<PublishEdge.Command> publications) {
-                return BullyElection.create(settings, events, new NoMemory(), requests, publications);
-            }
-        };
+        return with((settings, events, memory, requests, publications) ->
+                BullyElection.create(settings, events, new NoMemory(), requests, publications));
     }
 
     /** Once coordinator it stays coordinator, whoever announces itself. */
     static ServerParts thatNeverStepsDown() {
-        return new ServerParts() {
-            @Override
-            public Behavior<BullyElection.Command> election(
-                    ClusterSettings settings,
-                    EventSink events,
-                    EpochMemory memory,
-                    ActorRef<RequestEdge.Command> requests,
-                    ActorRef<PublishEdge.Command> publications) {
-                AtomicBoolean leads = new AtomicBoolean();
-                EventSink listening = event -> {
-                    if (event instanceof NodeEvent.CoordinatorElected) {
-                        leads.set(true);
-                    }
-                    events.emit(event);
-                };
-                return Behaviors.intercept(
-                        () -> new DeafCoordinator(leads),
-                        BullyElection.create(settings, listening, memory, requests, publications));
-            }
-        };
+        return with((settings, events, memory, requests, publications) -> {
+            AtomicBoolean leads = new AtomicBoolean();
+            EventSink listening = event -> {
+                if (event instanceof NodeEvent.CoordinatorElected) {
+                    leads.set(true);
+                }
+                events.emit(event);
+            };
+            return Behaviors.intercept(
+                    () -> new DeafCoordinator(leads),
+                    BullyElection.create(settings, listening, memory, requests, publications));
+        });
     }
 
     /** It asks every higher rank three times, to be on the safe side. */
     static ServerParts thatAsksThreeTimes() {
+        return with((settings, events, memory, requests, publications) -> Behaviors.setup(context -> {
+            ActorRef<RequestEdge.Command> thrice = context.spawn(askingThrice(requests), "asking-thrice");
+            return BullyElection.create(settings, events, memory, thrice, publications);
+        }));
+    }
+
+    /** Makes the actor that stands in for the election. */
+    private interface Maker {
+        Behavior<BullyElection.Command> make(
+                ClusterSettings settings,
+                EventSink events,
+                EpochMemory memory,
+                ActorRef<RequestEdge.Command> requests,
+                ActorRef<PublishEdge.Command> publications);
+    }
+
+    private static ServerParts with(Maker maker) {
         return new ServerParts() {
             @Override
             public Behavior<BullyElection.Command> election(
@@ -90,10 +80,7 @@ final class BrokenElection {
                     EpochMemory memory,
                     ActorRef<RequestEdge.Command> requests,
                     ActorRef<PublishEdge.Command> publications) {
-                return Behaviors.setup(context -> {
-                    ActorRef<RequestEdge.Command> thrice = context.spawn(askingThrice(requests), "asking-thrice");
-                    return BullyElection.create(settings, events, memory, thrice, publications);
-                });
+                return maker.make(settings, events, memory, requests, publications);
             }
         };
     }

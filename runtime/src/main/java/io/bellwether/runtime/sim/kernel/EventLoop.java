@@ -21,9 +21,8 @@ final class EventLoop implements ExecutionContextExecutor {
 
     private final ThreadGuard threads = new ThreadGuard();
     private final RunQueue ready = new RunQueue();
-    private final EventQueue events = new EventQueue();
+    private final Agenda agenda = new Agenda(threads, this::fire);
 
-    private long nowNanos;
     private Mailbox running;
     private boolean inlining;
     private boolean draining;
@@ -31,28 +30,27 @@ final class EventLoop implements ExecutionContextExecutor {
     private StepLog log = new StepLog(SimulationSettings.withSeed(0));
     private Processes processes = new Processes(this);
     private ChoicePoint schedule;
-    private Ties ties;
     private Failures failures = new Failures(FailurePolicy.COLLECT);
 
     void begin(SimulationSettings chosen, Choices choices, Processes chosenProcesses) {
         processes = chosenProcesses;
         boolean random = chosen.policy() == SchedulingPolicy.RANDOM;
         schedule = random ? choices.point(Choices.SCHEDULE) : null;
-        ties = random ? new Ties(choices.point(Choices.TIES)) : null;
+        Ties ties = random ? new Ties(choices.point(Choices.TIES)) : null;
         log = new StepLog(chosen);
+        agenda.begin(ties, log::timeAdvanced);
         failures = new Failures(chosen.failures());
-        nowNanos = 0;
     }
 
     /** Forgets every event, and runs what Akka itself still has to do; tasks that are no mailboxes are dropped. */
     void end() {
-        events.reset();
+        agenda.clear();
         while (ready.size() > 0) {
             if (ready.take() instanceof Mailbox mailbox) {
                 mailbox.run();
             }
         }
-        events.reset();
+        agenda.clear();
     }
 
     @Override
@@ -90,12 +88,12 @@ final class EventLoop implements ExecutionContextExecutor {
         }
     }
 
-    long nowNanos() {
-        return nowNanos;
+    Agenda agenda() {
+        return agenda;
     }
 
     Duration now() {
-        return Duration.ofNanos(nowNanos);
+        return Duration.ofNanos(agenda.nowNanos());
     }
 
     StepLog log() {
@@ -111,41 +109,14 @@ final class EventLoop implements ExecutionContextExecutor {
         return running;
     }
 
-    static long later(long fromNanos, long delayNanos) {
-        long at = fromNanos + Math.max(0, delayNanos);
-        return at < 0 ? Long.MAX_VALUE : at;
-    }
-
-    void schedule(Timer timer) {
-        threads.check("set a timer");
-        events.add(Math.max(nowNanos, timer.dueNanos()), timer, null);
-    }
-
-    void timerCancelled() {
-        events.noteCancelled();
-    }
-
-    void deliverAfter(long delayNanos, ActorRef to, Object message) {
-        threads.check("sent a delayed message");
-        events.add(later(nowNanos, delayNanos), to, message);
-    }
-
-    void callAfter(long delayNanos, Consumer<?> handler, Object argument) {
-        threads.check("scheduled a call");
-        events.add(later(nowNanos, delayNanos), handler, argument);
-    }
-
     void cancelTimersOf(Set<Mailbox> owners) {
         Consumer<Object> cancellation = target -> {
             if (target instanceof Timer timer && timer.owner() != null && owners.contains(timer.owner())) {
                 timer.cancel();
             }
         };
-        events.forEachTarget(cancellation);
+        agenda.forEachTarget(cancellation);
         ready.forEach(cancellation);
-        if (ties != null) {
-            ties.forEachTarget(cancellation);
-        }
     }
 
     void ready(Runnable entry) {
@@ -171,12 +142,12 @@ final class EventLoop implements ExecutionContextExecutor {
         checkMayRun();
         drain();
         boolean holds = condition.getAsBoolean();
-        while (!holds && fireNext(limitNanos)) {
+        while (!holds && agenda.fireNext(limitNanos)) {
             drain();
             holds = condition.getAsBoolean();
         }
         if (!holds) {
-            nowNanos = Math.max(nowNanos, limitNanos);
+            agenda.advanceTo(limitNanos);
         }
         threads.checkIntrusion();
         return holds;
@@ -186,14 +157,14 @@ final class EventLoop implements ExecutionContextExecutor {
         checkMayRun();
         do {
             drain();
-        } while (fireNext(Long.MAX_VALUE));
+        } while (agenda.fireNext(Long.MAX_VALUE));
         threads.checkIntrusion();
     }
 
     /** Runs one entry now, as a step. */
     void step(Runnable entry) {
         threads.checkIntrusion();
-        log.note(entry, nowNanos);
+        log.note(entry, agenda.nowNanos());
         if (entry instanceof Mailbox mailbox) {
             stepOf(mailbox);
         } else {
@@ -243,48 +214,6 @@ final class EventLoop implements ExecutionContextExecutor {
             }
         } finally {
             draining = false;
-        }
-    }
-
-    private boolean fireNext(long limitNanos) {
-        if (ties != null) {
-            return fireTies(limitNanos);
-        }
-        while (events.poll(limitNanos)) {
-            Object target = events.target();
-            if (!EventQueue.isCancelled(target)) {
-                advanceTo(events.nanos());
-                fire(target, events.payload());
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean fireTies(long limitNanos) {
-        // Where an exception ended the last call, some are left, and still due.
-        long limit = ties.isEmpty() ? limitNanos : nowNanos;
-        while (events.poll(limit)) {
-            if (!EventQueue.isCancelled(events.target())) {
-                limit = events.nanos();
-                ties.add(events.target(), events.payload());
-            }
-        }
-        if (ties.isEmpty()) {
-            return false;
-        }
-        advanceTo(limit);
-        while (!ties.isEmpty()) {
-            ties.draw();
-            fire(ties.target(), ties.payload());
-        }
-        return true;
-    }
-
-    private void advanceTo(long nanos) {
-        if (nanos > nowNanos) {
-            nowNanos = nanos;
-            log.timeAdvanced();
         }
     }
 

@@ -195,9 +195,9 @@ public final class SimProcess {
 
     private void armCompletion() {
         if (completion == null && !paused && !held.isEmpty()) {
-            busyUntilNanos = EventLoop.later(Math.max(loop.nowNanos(), busyUntilNanos), costNanos);
-            completion = new Timer(loop, null, this::complete, busyUntilNanos, Timer.Repetition.ONCE, 0);
-            loop.schedule(completion);
+            busyUntilNanos = Agenda.later(Math.max(loop.agenda().nowNanos(), busyUntilNanos), costNanos);
+            completion = new Timer(loop.agenda(), null, this::complete, busyUntilNanos, Timer.Repetition.ONCE, 0);
+            loop.agenda().schedule(completion);
         }
     }
 

@@ -73,7 +73,7 @@ public final class Simulation implements AutoCloseable {
      */
     public void runFor(Duration duration) {
         requireOpen();
-        loop.runTo(EventLoop.later(loop.nowNanos(), nonNegative(duration).toNanos()));
+        loop.runTo(loop.agenda().later(nonNegative(duration).toNanos()));
     }
 
     /**
@@ -85,8 +85,7 @@ public final class Simulation implements AutoCloseable {
      */
     public boolean runUntil(BooleanSupplier condition, Duration atMost) {
         requireOpen();
-        return loop.runUntil(
-                condition, EventLoop.later(loop.nowNanos(), nonNegative(atMost).toNanos()));
+        return loop.runUntil(condition, loop.agenda().later(nonNegative(atMost).toNanos()));
     }
 
     /**
@@ -101,7 +100,7 @@ public final class Simulation implements AutoCloseable {
 
     /** Virtual time since the run began, in nanoseconds. */
     public long nowNanos() {
-        return loop.nowNanos();
+        return loop.agenda().nowNanos();
     }
 
     /** Virtual time since the run began. */
@@ -111,10 +110,7 @@ public final class Simulation implements AutoCloseable {
 
     /** Does something after a delay of virtual time; an exception it throws ends the call that runs the simulation. */
     public Scheduled after(Duration delay, Runnable task) {
-        return at(
-                Duration.ofNanos(
-                        EventLoop.later(loop.nowNanos(), nonNegative(delay).toNanos())),
-                task);
+        return at(Duration.ofNanos(loop.agenda().later(nonNegative(delay).toNanos())), task);
     }
 
     /**
@@ -125,11 +121,11 @@ public final class Simulation implements AutoCloseable {
     public Scheduled at(Duration time, Runnable task) {
         requireOpen();
         long nanos = time.toNanos();
-        if (nanos < loop.nowNanos()) {
+        if (nanos < loop.agenda().nowNanos()) {
             throw new IllegalArgumentException("It is " + now() + " already: nothing can be done at " + time);
         }
-        Timer timer = new Timer(loop, null, Objects.requireNonNull(task), nanos, Timer.Repetition.ONCE, 0);
-        loop.schedule(timer);
+        Timer timer = new Timer(loop.agenda(), null, Objects.requireNonNull(task), nanos, Timer.Repetition.ONCE, 0);
+        loop.agenda().schedule(timer);
         return timer;
     }
 
@@ -141,7 +137,7 @@ public final class Simulation implements AutoCloseable {
      */
     public <T> void deliverAfter(long delayNanos, ActorRef<T> to, T message) {
         if (to instanceof ActorRefAdapter<T> adapter) {
-            loop.deliverAfter(delayNanos, adapter.classicRef(), message);
+            loop.agenda().deliverAfter(delayNanos, adapter.classicRef(), message);
         } else {
             callAfter(delayNanos, to::tell, message);
         }
@@ -153,7 +149,7 @@ public final class Simulation implements AutoCloseable {
      * @param delayNanos nanoseconds of virtual time; a negative delay is none
      */
     public <T> void callAfter(long delayNanos, Consumer<? super T> handler, T argument) {
-        loop.callAfter(delayNanos, handler, argument);
+        loop.agenda().callAfter(delayNanos, handler, argument);
     }
 
     /** Where every random choice of this run comes from. */

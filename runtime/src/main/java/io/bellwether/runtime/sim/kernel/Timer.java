@@ -11,7 +11,7 @@ import akka.dispatch.Mailbox;
 final class Timer implements Cancellable, Scheduled, Runnable {
     private static final Runnable NOTHING = () -> {};
 
-    private final EventLoop loop;
+    private final Agenda agenda;
     private final Mailbox owner;
     private final Repetition repetition;
     private final long periodNanos;
@@ -33,8 +33,8 @@ final class Timer implements Cancellable, Scheduled, Runnable {
         CANCELLED
     }
 
-    Timer(EventLoop loop, Mailbox owner, Runnable task, long firstNanos, Repetition repetition, long periodNanos) {
-        this.loop = loop;
+    Timer(Agenda agenda, Mailbox owner, Runnable task, long firstNanos, Repetition repetition, long periodNanos) {
+        this.agenda = agenda;
         this.owner = owner;
         this.task = task;
         this.dueNanos = firstNanos;
@@ -63,9 +63,9 @@ final class Timer implements Cancellable, Scheduled, Runnable {
         } else {
             runRepeated();
             if (state == State.WAITING) {
-                long from = repetition == Repetition.FIXED_RATE ? dueNanos : loop.nowNanos();
-                dueNanos = EventLoop.later(from, periodNanos);
-                loop.schedule(this);
+                long from = repetition == Repetition.FIXED_RATE ? dueNanos : agenda.nowNanos();
+                dueNanos = Agenda.later(from, periodNanos);
+                agenda.schedule(this);
             }
         }
     }
@@ -85,7 +85,7 @@ final class Timer implements Cancellable, Scheduled, Runnable {
             return false;
         }
         end(State.CANCELLED);
-        loop.timerCancelled();
+        agenda.timerCancelled();
         return true;
     }
 

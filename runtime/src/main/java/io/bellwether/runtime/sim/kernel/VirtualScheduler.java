@@ -67,9 +67,9 @@ public final class VirtualScheduler implements Scheduler {
         if (repetition != Timer.Repetition.ONCE && periodNanos <= 0) {
             throw new IllegalArgumentException("A repeated task needs a period above zero: " + periodNanos + " ns");
         }
-        long first = EventLoop.later(loop.nowNanos(), delay.toNanos());
-        Timer timer = new Timer(loop, loop.running(), task, first, repetition, periodNanos);
-        loop.schedule(timer);
+        long first = loop.agenda().later(delay.toNanos());
+        Timer timer = new Timer(loop.agenda(), loop.running(), task, first, repetition, periodNanos);
+        loop.agenda().schedule(timer);
         return timer;
     }
 }

@@ -1,12 +1,11 @@
 package io.bellwether.runtime.sim.net;
 
 /** What waits to be sent to one peer, up to the high-water mark. */
-final class Outbox {
+final class Outbox extends SegmentQueue {
     static final String HIGH_WATER = "over the high-water mark";
 
     private final VirtualNetwork network;
     private final Link link;
-    private final SegmentQueue waiting = new SegmentQueue();
 
     Outbox(VirtualNetwork network, Link link) {
         this.network = network;
@@ -15,7 +14,7 @@ final class Outbox {
 
     /** Sends at once over the wire where nothing waits and there is room; else waits, or is dropped. */
     void send(Segment segment, Wire wire) {
-        if (waiting.isEmpty() && wire.hasRoom()) {
+        if (isEmpty() && wire.hasRoom()) {
             wire.send(segment);
         } else {
             hold(segment);
@@ -28,21 +27,21 @@ final class Outbox {
         if (severing != null) {
             severing.held(segment);
         }
-        if (waiting.size() >= network.settings().highWaterMark()) {
+        if (size() >= network.settings().highWaterMark()) {
             network.dropped(segment, link, HIGH_WATER);
         } else {
-            waiting.add(segment);
+            add(segment);
         }
     }
 
     void flush(Wire wire) {
-        while (!waiting.isEmpty() && wire.hasRoom()) {
-            wire.send(waiting.take());
+        while (!isEmpty() && wire.hasRoom()) {
+            wire.send(take());
         }
     }
 
     void discard(String reason) {
-        waiting.forEach(segment -> network.dropped(segment, link, reason));
-        waiting.clear();
+        forEach(segment -> network.dropped(segment, link, reason));
+        clear();
     }
 }

@@ -6,13 +6,15 @@ import io.bellwether.actors.port.Sockets.RequestSocket;
 /** A connecting REQ with ZMQ_REQ_CORRELATE and ZMQ_REQ_RELAXED. */
 final class ReqSocket implements RequestSocket {
     private final VirtualNetwork network;
-    private final RequestSocket.Listener listener;
     private final Connector connector;
 
     ReqSocket(HostSockets owner, Address peer, RequestSocket.Listener listener) {
         this.network = owner.network();
-        this.listener = listener;
-        this.connector = owner.connect(peer, SocketKind.REQ, () -> {}, this::arrived);
+        this.connector = owner.connect(
+                peer,
+                SocketKind.REQ,
+                () -> {},
+                reply -> listener.answered(reply.correlation, reply.body, reply.frameId));
     }
 
     @Override
@@ -28,9 +30,5 @@ final class ReqSocket implements RequestSocket {
     @Override
     public void close() {
         connector.close();
-    }
-
-    private void arrived(Segment segment) {
-        listener.answered(segment.correlation, segment.body, segment.frameId);
     }
 }

@@ -9,6 +9,7 @@ final class Segment implements Transit {
     final byte[] body;
     final long frameId;
     final long correlation;
+    private final int bytes;
 
     Segment next;
     Wire wire;
@@ -21,6 +22,7 @@ final class Segment implements Transit {
         this.body = body;
         this.frameId = frameId;
         this.correlation = correlation;
+        this.bytes = body.length + topic.length();
     }
 
     static Segment asked(Freight freight, byte[] body, long frameId, long correlation) {
@@ -40,7 +42,7 @@ final class Segment implements Transit {
     }
 
     int bytes() {
-        return body.length + topic.length();
+        return bytes;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.bellwether.runtime.sim.net;
 
 import io.bellwether.actors.port.Sockets;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,8 @@ public final class VirtualHost {
 
     Link linkTo(VirtualHost to) {
         if (to.index >= links.length) {
-            links = Arrays.copyOf(links, Math.max(to.index + 1, network.hosts().size()));
+            links = java.util.Arrays.copyOf(
+                    links, Math.max(to.index + 1, network.hosts().size()));
         }
         Link link = links[to.index];
         if (link == null) {

@@ -144,6 +144,10 @@ public final class VirtualNetwork {
         return passage;
     }
 
+    boolean hasRules() {
+        return !rules.isEmpty();
+    }
+
     int rulesVersion() {
         return rulesVersion;
     }

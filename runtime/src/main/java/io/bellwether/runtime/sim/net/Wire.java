@@ -7,16 +7,16 @@ import java.util.List;
  * receive, it stalls, and keeps what it has until the connection recovers or is given up. Runs when its oldest segment
  * arrives.
  */
-final class Wire implements Runnable {
+final class Wire extends SegmentQueue implements Runnable {
     private final VirtualNetwork network;
     private final Connection connection;
     private final Link link;
     private final boolean towardsServer;
-    private final SegmentQueue inFlight = new SegmentQueue();
     private int bytesInFlight;
     private long lastArrivalNanos;
     private boolean scheduled;
     private boolean stalled;
+    private boolean senderWaits;
 
     Wire(VirtualNetwork network, Connection connection, Link link, boolean towardsServer) {
         this.network = network;
@@ -29,8 +29,13 @@ final class Wire implements Runnable {
         return link;
     }
 
+    /** Whether it takes another segment; if not, the sender is told when it does. */
     boolean hasRoom() {
-        return bytesInFlight < network.settings().sendBufferBytes();
+        if (bytesInFlight < network.settings().sendBufferBytes()) {
+            return true;
+        }
+        senderWaits = true;
+        return false;
     }
 
     void send(Segment segment) {
@@ -65,7 +70,7 @@ final class Wire implements Runnable {
         lastArrivalNanos = Math.max(lastArrivalNanos, arrivalNanos);
         segment.wire = this;
         segment.arrivalNanos = lastArrivalNanos;
-        inFlight.add(segment);
+        add(segment);
         bytesInFlight += segment.bytes();
         if (stalled) {
             noteHeld(segment);
@@ -75,9 +80,9 @@ final class Wire implements Runnable {
     }
 
     private void schedule() {
-        if (!scheduled && !inFlight.isEmpty()) {
+        if (!scheduled && !isEmpty()) {
             scheduled = true;
-            long delay = inFlight.peek().arrivalNanos - network.nowNanos();
+            long delay = peek().arrivalNanos - network.nowNanos();
             network.after(Math.max(0, delay), this);
         }
     }
@@ -92,11 +97,14 @@ final class Wire implements Runnable {
             stall();
             return;
         }
-        Segment segment = inFlight.take();
+        Segment segment = take();
         bytesInFlight -= segment.bytes();
         connection.arrived(segment, towardsServer);
         if (!connection.isOver()) {
-            connection.sender(towardsServer).writable(connection);
+            if (senderWaits) {
+                senderWaits = false;
+                connection.sender(towardsServer).writable(connection);
+            }
             schedule();
         }
     }
@@ -105,8 +113,8 @@ final class Wire implements Runnable {
     void resume() {
         if (stalled && passes()) {
             stalled = false;
-            if (!inFlight.isEmpty()) {
-                Segment first = inFlight.peek();
+            if (!isEmpty()) {
+                Segment first = peek();
                 first.arrivalNanos = Math.max(first.arrivalNanos, network.nowNanos() + link.latencyNanos());
                 lastArrivalNanos = Math.max(lastArrivalNanos, first.arrivalNanos);
                 schedule();
@@ -116,18 +124,18 @@ final class Wire implements Runnable {
 
     /** The connection is gone, and with it all that was in flight. */
     void discard(String reason) {
-        inFlight.forEach(segment -> network.dropped(segment, link, reason));
-        inFlight.clear();
+        forEach(segment -> network.dropped(segment, link, reason));
+        clear();
         bytesInFlight = 0;
     }
 
     private boolean passes() {
-        return connection.isReceiving(towardsServer) && !link.isSevered();
+        return connection.isReceiving(towardsServer) && !(network.hasRules() && link.isSevered());
     }
 
     private void stall() {
         stalled = true;
-        inFlight.forEach(this::noteHeld);
+        forEach(this::noteHeld);
     }
 
     private void noteHeld(Segment segment) {

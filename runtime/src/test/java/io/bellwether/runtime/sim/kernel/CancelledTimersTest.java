@@ -36,10 +36,11 @@ class CancelledTimersTest {
 
     @Test
     void aTimeoutThatIsAlwaysCancelledDoesNotPileUp() {
-        EventLoop loop = new EventLoop();
+        Agenda agenda = new EventLoop().agenda();
         EventQueue queue = new EventQueue();
         for (int i = 0; i < 100_000; i++) {
-            Timer timer = new Timer(loop, null, () -> {}, Duration.ofSeconds(30).toNanos(), Timer.Repetition.ONCE, 0);
+            Timer timer =
+                    new Timer(agenda, null, () -> {}, Duration.ofSeconds(30).toNanos(), Timer.Repetition.ONCE, 0);
             queue.add(timer.dueNanos(), timer, null);
             timer.cancel();
             queue.noteCancelled();

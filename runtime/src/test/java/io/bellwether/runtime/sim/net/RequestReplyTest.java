@@ -3,7 +3,6 @@ package io.bellwether.runtime.sim.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.bellwether.actors.port.Address;
 import io.bellwether.actors.port.Sockets;
 import io.bellwether.runtime.trace.WorldEvent.ConnectionMade;
 import io.bellwether.runtime.trace.WorldEvent.FrameDropped;
@@ -151,7 +150,8 @@ class RequestReplyTest {
     @Test
     void aSubscriberDoesNotConnectToARouter() {
         bed.server("server");
-        bed.boot("client").connectSubscribe(new Address("server", Testbed.PORT), (t, b, i) -> {});
+        bed.boot("client")
+                .connectSubscribe(new io.bellwether.actors.port.Address("server", Testbed.PORT), (t, b, i) -> {});
         bed.run(Duration.ofSeconds(5));
 
         assertThat(bed.events).isEmpty();

@@ -9,7 +9,6 @@ import io.bellwether.runtime.trace.WorldEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A network in a simulation, with sockets that write down what they receive. */
 final class Testbed implements AutoCloseable {
@@ -102,7 +101,7 @@ final class Testbed implements AutoCloseable {
             frames.add(frame);
             routes.add(from);
             if (answering) {
-                socket.send(from, bytes(text.toUpperCase(Locale.ROOT)));
+                socket.send(from, bytes(text.toUpperCase(java.util.Locale.ROOT)));
             }
         }
     }

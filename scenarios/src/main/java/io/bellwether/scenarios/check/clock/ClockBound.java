@@ -3,17 +3,19 @@ package io.bellwether.scenarios.check.clock;
 import io.bellwether.actors.event.Event;
 import io.bellwether.actors.event.NodeEvent.AdjustmentRefused;
 import io.bellwether.actors.event.NodeEvent.ClockRoundFinished;
+import io.bellwether.actors.event.NodeEvent.ClockRoundStarted;
 import io.bellwether.actors.event.NodeEvent.NodeStarted;
 import io.bellwether.runtime.trace.TraceEvent;
+import io.bellwether.runtime.trace.WorldEvent.FaultStarted;
 import io.bellwether.runtime.trace.WorldEvent.HardwareClockDrifted;
 import io.bellwether.runtime.trace.WorldEvent.HardwareClockStepped;
 import io.bellwether.scenarios.check.Check;
 import io.bellwether.scenarios.check.CheckContext;
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.observe.Connectivity;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,18 +35,18 @@ public final class ClockBound implements Check {
     private final Findings findings = new Findings(NAME);
     private final Connectivity connectivity;
     private final SyncBounds bounds;
-    private final double driftPartsPerBillion;
+    private final ClockFaults faults;
     private final SortedMap<String, SyncedClock> clocks = new TreeMap<>();
     private final SortedMap<String, LatestRound> latest = new TreeMap<>();
     private final Map<String, Long> lastMoved = new HashMap<>();
-    private final Set<String> wild = new HashSet<>();
+    private final Map<String, Long> roundStarted = new HashMap<>();
     private double largestSpreadMicros;
     private double largestBoundMicros;
 
     public ClockBound(CheckContext context) {
         connectivity = new Connectivity(context.servers());
         bounds = new SyncBounds(context);
-        driftPartsPerBillion = context.driftPartsPerMillion() * 1_000;
+        faults = new ClockFaults(context.driftPartsPerMillion());
     }
 
     @Override
@@ -62,10 +64,15 @@ public final class ClockBound implements Check {
     public void onEvent(TraceEvent traced) {
         connectivity.onEvent(traced);
         Event event = traced.event();
+        faults.onEvent(traced);
         if (event instanceof HardwareClockStepped stepped) {
             clocks.remove(stepped.target());
         } else if (event instanceof HardwareClockDrifted drifted) {
-            onDrift(drifted);
+            clocks.remove(drifted.target());
+        } else if (event instanceof FaultStarted && faults.adjustmentsMayBeDoubled()) {
+            clocks.clear();
+        } else if (event instanceof ClockRoundStarted) {
+            roundStarted.put(traced.node(), traced.atNanos());
         } else if (event instanceof NodeStarted) {
             clocks.remove(traced.node());
             lastMoved.remove(traced.node());
@@ -75,15 +82,6 @@ public final class ClockBound implements Check {
             onRefused(traced.node(), refused);
         }
         onReading(traced);
-    }
-
-    private void onDrift(HardwareClockDrifted drifted) {
-        clocks.remove(drifted.target());
-        if (Math.abs(drifted.partsPerBillion()) > driftPartsPerBillion) {
-            wild.add(drifted.target());
-        } else {
-            wild.remove(drifted.target());
-        }
     }
 
     private void onRound(TraceEvent traced, ClockRoundFinished finished) {
@@ -120,7 +118,10 @@ public final class ClockBound implements Check {
 
     private void join(String member, RoundWatch round, long correctionMicros) {
         SyncedClock before = clocks.remove(member);
-        if (wild.contains(member) || connectivity.connectedSince(round.coordinator(), member) > round.atNanos()) {
+        long started = roundStarted.getOrDefault(round.coordinator(), round.atNanos());
+        if (faults.reliableSince(member) > started
+                || faults.reliableSince(round.coordinator()) > started
+                || connectivity.connectedSince(round.coordinator(), member) > round.atNanos()) {
             return;
         }
         boolean undisturbed = before != null
@@ -181,8 +182,8 @@ public final class ClockBound implements Check {
         return findings.conclude(
                 String.format(
                         Locale.ROOT,
-                        "%d rounds; clocks at most %.3f ms apart, bound %.3f ms",
-                        findings.witnesses(),
+                        "%s; clocks at most %.3f ms apart, bound %.3f ms",
+                        Count.of(findings.witnesses(), "round"),
                         largestSpreadMicros / 1e3,
                         largestBoundMicros / 1e3),
                 "no clock round was completed and then left undisturbed until its corrections were made");

@@ -7,6 +7,7 @@ import io.bellwether.actors.event.NodeEvent.NodeStarted;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.WorldEvent.HardwareClockStepped;
 import io.bellwether.scenarios.check.Check;
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.Verdict;
 import java.util.HashMap;
@@ -78,7 +79,10 @@ public final class ClockMonotony implements Check {
     public Verdict conclude(long endNanos) {
         findings.measure("clock-steps", steps);
         return findings.conclude(
-                findings.witnesses() + " corrections, " + steps + " of them steps, and no clock went back otherwise",
+                Count.of(findings.witnesses(), "correction")
+                        + (steps == 0
+                                ? ", no step; no clock ever went back"
+                                : ", " + Count.of(steps, "step") + "; no clock went back otherwise"),
                 "no clock was corrected");
     }
 }

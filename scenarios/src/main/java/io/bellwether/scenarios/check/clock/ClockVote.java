@@ -4,6 +4,7 @@ import io.bellwether.actors.event.NodeEvent.ClockRoundFinished;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.scenarios.check.Check;
 import io.bellwether.scenarios.check.CheckContext;
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.Verdict;
 import java.util.Arrays;
@@ -100,8 +101,9 @@ public final class ClockVote implements Check {
     public Verdict conclude(long endNanos) {
         findings.measure("falseticker-readings", falsetickers);
         return findings.conclude(
-                findings.witnesses() + " rounds averaged only clocks that agree; " + falsetickers
-                        + " readings lay outside γ and did not vote",
+                Count.of(findings.witnesses(), "round") + " averaged only clocks that agree; "
+                        + Count.orNo(falsetickers, "reading") + " lay outside γ"
+                        + (falsetickers == 0 ? "" : " and did not vote"),
                 "no clock round was completed");
     }
 }

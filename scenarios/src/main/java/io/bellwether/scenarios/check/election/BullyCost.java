@@ -8,6 +8,7 @@ import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.WorldEvent.NodeCrashed;
 import io.bellwether.scenarios.check.Check;
 import io.bellwether.scenarios.check.CheckContext;
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.observe.Connectivity;
@@ -143,21 +144,24 @@ public final class BullyCost implements Check {
         findings.measure(
                 "largest-election-messages", largest.map(Election::messages).orElse(0L));
         return findings.conclude(
-                String.format(
-                        Locale.ROOT,
-                        "%d elections, %d of them undisturbed; %s",
-                        elections,
-                        findings.witnesses(),
-                        largest.map(this::describe).orElse("none took a message")),
+                Count.of(elections, "election") + ", " + howManyUndisturbed() + "; "
+                        + largest.map(this::describe).orElse("none took a message"),
                 elections == 0 ? "no election was held" : "no election was held without a disturbance");
+    }
+
+    private String howManyUndisturbed() {
+        if (findings.witnesses() < elections) {
+            return findings.witnesses() + " of them undisturbed";
+        }
+        return elections == 1 ? "undisturbed" : "all undisturbed";
     }
 
     private String describe(Election election) {
         return String.format(
                 Locale.ROOT,
-                "the largest took %d messages of at most %d among %d servers",
-                election.messages(),
+                "the largest took %s of at most %d among %s",
+                Count.of(election.messages(), "message"),
                 election.mostMessages(ranks),
-                election.servers().size());
+                Count.of(election.servers().size(), "server"));
     }
 }

@@ -3,6 +3,7 @@ package io.bellwether.scenarios.check.election;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.scenarios.check.Check;
 import io.bellwether.scenarios.check.CheckContext;
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.observe.Beliefs;
@@ -107,10 +108,10 @@ public final class BullyLiveness implements Check {
         return findings.conclude(
                 String.format(
                         Locale.ROOT,
-                        "%d stable periods of more than %.1f s, each with the highest live rank as everyone's"
-                                + " coordinator",
-                        findings.witnesses(),
-                        settleNanos / 1e9),
+                        "%s of more than %.1f s,%s with the highest live rank as everyone's coordinator",
+                        Count.of(findings.witnesses(), "stable period"),
+                        settleNanos / 1e9,
+                        findings.witnesses() == 1 ? "" : " each"),
                 String.format(Locale.ROOT, "no stable period of more than %.1f s", settleNanos / 1e9));
     }
 

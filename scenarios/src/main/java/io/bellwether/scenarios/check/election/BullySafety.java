@@ -4,6 +4,7 @@ import io.bellwether.actors.event.NodeEvent.CoordinatorElected;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.scenarios.check.Check;
 import io.bellwether.scenarios.check.CheckContext;
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.observe.Beliefs;
@@ -77,8 +78,9 @@ public final class BullySafety implements Check {
         return findings.conclude(
                 String.format(
                         Locale.ROOT,
-                        "%d epochs with one coordinator each, %.1f s of split brain",
-                        coordinatorOfEpoch.size(),
+                        "%s with one coordinator%s, %.1f s of split brain",
+                        Count.of(coordinatorOfEpoch.size(), "epoch"),
+                        coordinatorOfEpoch.size() == 1 ? "" : " each",
                         splitBrain.seconds()),
                 "no coordinator was elected");
     }

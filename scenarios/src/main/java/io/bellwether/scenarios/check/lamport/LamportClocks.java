@@ -10,6 +10,7 @@ import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.WorldEvent.FaultEnded;
 import io.bellwether.runtime.trace.WorldEvent.FaultStarted;
 import io.bellwether.scenarios.check.Check;
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.observe.DiskFaults;
@@ -138,7 +139,9 @@ public final class LamportClocks implements Check {
     public Verdict conclude(long endNanos) {
         findings.measure("frames-sent", sends);
         return findings.conclude(
-                findings.witnesses() + " receipts later than their sends, of " + sends + " frames sent",
+                Count.of(findings.witnesses(), "receipt") + " later than "
+                        + (findings.witnesses() == 1 ? "its send" : "their sends") + "; " + Count.of(sends, "frame")
+                        + " sent",
                 "no frame was received whose send is in the trace");
     }
 }

@@ -12,6 +12,7 @@ import io.bellwether.actors.event.NodeEvent.ServerRanked;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.scenarios.check.Check;
 import io.bellwether.scenarios.check.CheckContext;
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.observe.Connectivity;
@@ -93,9 +94,9 @@ public final class MembershipCheck implements Check {
         return findings.conclude(
                 String.format(
                         Locale.ROOT,
-                        "%d names kept their ranks; %d servers left the list after %.0f s of silence",
-                        ranks.size(),
-                        list.expired(),
+                        "%s; %s left the list after %.0f s of silence",
+                        ranks.size() == 1 ? "1 name kept its rank" : ranks.size() + " names kept their ranks",
+                        Count.orNo(list.expired(), "server"),
                         expirySeconds),
                 "no server was given a rank");
     }

@@ -11,9 +11,14 @@ import java.util.Map;
 /** The ranks that servers were given, and when in their present life they learned them. */
 public final class Ranks implements TraceListener {
 
+    private static final long NOT_ASKED = -1;
+
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Map<String, Long> learned = new HashMap<>();
     private long changes;
+    private List<String> askedAbout = List.of();
+    private long answeredAtChanges = NOT_ASKED;
+    private long answer;
 
     @Override
     public void onEvent(TraceEvent event) {
@@ -35,11 +40,16 @@ public final class Ranks implements TraceListener {
 
     /** When the last of these learned its rank in its present life, or {@link Connectivity#NEVER}. */
     public long allKnownSince(List<String> servers) {
-        long latest = 0;
-        for (String server : servers) {
-            latest = Math.max(latest, learned.getOrDefault(server, Connectivity.NEVER));
+        // The same is asked at each change of anything, and ranks hardly ever change.
+        if (askedAbout != servers || answeredAtChanges != changes) {
+            askedAbout = servers;
+            answeredAtChanges = changes;
+            answer = 0;
+            for (String server : servers) {
+                answer = Math.max(answer, learned.getOrDefault(server, Connectivity.NEVER));
+            }
         }
-        return latest;
+        return answer;
     }
 
     /** 0 where the server never told its rank. */

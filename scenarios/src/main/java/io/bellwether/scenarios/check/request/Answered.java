@@ -6,6 +6,7 @@ import io.bellwether.actors.event.NodeEvent.Edge;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.scenarios.check.Check;
 import io.bellwether.scenarios.check.CheckContext;
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.observe.Connectivity;
@@ -66,8 +67,15 @@ public final class Answered implements Check {
         findings.measure("client-requests-answered", clients.answered());
         findings.measure("client-requests-given-up", clients.givenUp());
         return findings.conclude(
-                owed.answered() + " requests answered once each; of the clients' " + clients.answered()
-                        + " were answered and " + clients.givenUp() + " given up",
+                Count.of(owed.answered(), "request") + " answered once" + (owed.answered() == 1 ? "" : " each")
+                        + whatClientsGot(),
                 "no request was received");
+    }
+
+    private String whatClientsGot() {
+        return clients.answered() + clients.givenUp() == 0
+                ? ""
+                : "; clients got " + Count.orNo(clients.answered(), "answer") + " and gave up on "
+                        + Count.orNo(clients.givenUp(), "request");
     }
 }

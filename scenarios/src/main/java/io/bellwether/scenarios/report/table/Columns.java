@@ -37,7 +37,11 @@ final class Columns {
 
         /** For what must not be cut. */
         static Cell wrapped(String text) {
-            return new Cell(text, Ink.PLAIN, Fill.WRAPPED);
+            return wrapped(text, Ink.PLAIN);
+        }
+
+        static Cell wrapped(String text, Ink ink) {
+            return new Cell(text, ink, Fill.WRAPPED);
         }
 
         private List<String> parts(int width, int room) {

@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.report.table;
 
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.Verdict.Outcome;
 import io.bellwether.scenarios.run.ExpectationResult;
@@ -61,7 +62,7 @@ final class Reason {
 
     private static void count(List<String> parts, long count, String noun) {
         if (count > 0) {
-            parts.add(count + " " + noun + (count == 1 ? "" : "s"));
+            parts.add(Count.of(count, noun));
         }
     }
 }

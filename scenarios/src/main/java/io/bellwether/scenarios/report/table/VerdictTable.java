@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.report.table;
 
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.Verdict.Outcome;
 import io.bellwether.scenarios.check.Verdict.Violation;
@@ -48,9 +49,7 @@ public final class VerdictTable {
                     Cell.of(verdict.check()),
                     Cell.of(Outcomes.word(verdict.outcome()), Outcomes.ink(verdict.outcome())),
                     Cell.number(verdict.witnesses()),
-                    verdict.outcome() == Outcome.FAIL
-                            ? Cell.wrapped(verdict.summary())
-                            : Cell.of(verdict.summary(), Ink.QUIET));
+                    Cell.wrapped(verdict.summary(), verdict.outcome() == Outcome.FAIL ? Ink.PLAIN : Ink.QUIET));
         }
         section(columns);
         violations(verdicts);
@@ -118,6 +117,6 @@ public final class VerdictTable {
     }
 
     private static String effects(FaultReport fault) {
-        return fault.effects() == 1 ? "1 effect" : fault.effects() + " effects";
+        return Count.of(fault.effects(), "effect");
     }
 }

@@ -12,6 +12,9 @@ public final class ProgressBar {
 
     private static final int BAR_COLUMNS = 24;
     private static final int PLAIN_LINES = 10;
+    /** On a terminal something moves at least this often, however many runs there are. */
+    private static final long MOST_RUNS_UNSEEN = 20;
+
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final Terminal terminal;
@@ -33,8 +36,9 @@ public final class ProgressBar {
 
     /** So many are done now. Draws only if the picture changes. */
     public void done(long count) {
-        long steps = terminal.live() ? 100 : PLAIN_LINES;
-        long step = count * steps / total;
+        long step = terminal.live()
+                ? count / Math.min(MOST_RUNS_UNSEEN, Math.max(1, total / 100))
+                : count * PLAIN_LINES / total;
         if (step == shown) {
             return;
         }

@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.report.timeline;
 
+import io.bellwether.actors.election.Epoch;
 import io.bellwether.actors.event.NodeEvent.AnnouncementIgnored;
 import io.bellwether.actors.event.NodeEvent.CoordinatorElected;
 import io.bellwether.actors.event.NodeEvent.CoordinatorFollowed;
@@ -36,7 +37,7 @@ final class ElectionPhrases {
                         trace.atNanos(),
                         trace.node(),
                         Tone.LEADER,
-                        "is the coordinator, epoch " + event.epoch() + ", rank " + event.rank())));
+                        "is the coordinator, epoch " + epoch(event.epoch()))));
         storyteller.on(
                 CoordinatorFollowed.class,
                 (trace, event) -> event.coordinator().equals(trace.node())
@@ -44,17 +45,22 @@ final class ElectionPhrases {
                         : together(
                                 trace,
                                 Tone.PLAIN,
-                                "follows " + event.coordinator() + ", epoch " + event.epoch(),
-                                "follow " + event.coordinator() + ", epoch " + event.epoch()));
+                                "follows " + event.coordinator() + ", epoch " + epoch(event.epoch()),
+                                "follow " + event.coordinator() + ", epoch " + epoch(event.epoch())));
         storyteller.on(SteppedDown.class, (trace, event) -> {
-            String rest = " down from epoch " + event.epoch() + ": " + event.reason();
+            String rest = " down from epoch " + epoch(event.epoch()) + ": " + event.reason();
             return together(trace, Tone.PLAIN, "steps" + rest, "step" + rest);
         });
         storyteller.on(AnnouncementIgnored.class, (trace, event) -> {
-            String rest =
-                    " " + event.coordinator() + "'s announcement of epoch " + event.epoch() + ": " + event.reason();
+            String rest = " " + event.coordinator() + "'s announcement of epoch " + epoch(event.epoch()) + ": "
+                    + event.reason();
             return together(trace, Tone.QUIET, "ignores" + rest, "ignore" + rest);
         });
+    }
+
+    /** As the nodes' own reasons write it: the round, and the rank of who won it. */
+    private static String epoch(long number) {
+        return new Epoch(number).toString();
     }
 
     private static Optional<Entry> together(TraceEvent trace, Tone tone, String one, String many) {

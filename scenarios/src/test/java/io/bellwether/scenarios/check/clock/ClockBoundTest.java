@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.actors.event.NodeEvent.AdjustmentRefused;
 import io.bellwether.actors.event.NodeEvent.ClockRoundFinished;
+import io.bellwether.actors.event.NodeEvent.ClockRoundStarted;
 import io.bellwether.runtime.trace.WorldEvent.HardwareClockDrifted;
 import io.bellwether.runtime.trace.WorldEvent.HardwareClockStepped;
 import io.bellwether.scenarios.check.Script;
@@ -120,6 +121,31 @@ class ClockBoundTest {
 
         assertThat(verdict.violations()).singleElement().satisfies(violation -> assertThat(violation.what())
                 .startsWith("server-3 and server-2 lie 30000 µs apart"));
+    }
+
+    @Test
+    void aClockThatJumpsBetweenItsReadingAndTheEndOfTheRoundDoesNotCount() {
+        script.at(9)
+                .node("server-3", new ClockRoundStarted(1, List.of("server-1", "server-2")))
+                .at(9.5)
+                .world(new HardwareClockStepped("server-1", 5_000_000))
+                .skew("server-1", 5_000_000);
+        Verdict verdict =
+                roundAt(10).at(20).shows("server-1", "server-2", "server-3").end(30);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void whileTheNetworkDoublesAdjustmentsNothingIsPromised() {
+        script.fault(1, "duplicate");
+        Verdict verdict = roundAt(10)
+                .skew("server-1", 50_000)
+                .at(20)
+                .shows("server-1", "server-2", "server-3")
+                .end(30);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     @Test

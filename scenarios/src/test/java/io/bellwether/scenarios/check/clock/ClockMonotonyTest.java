@@ -24,7 +24,7 @@ class ClockMonotonyTest {
                 .end(3);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
-        assertThat(verdict.summary()).isEqualTo("1 corrections, 0 of them steps, and no clock went back otherwise");
+        assertThat(verdict.summary()).isEqualTo("1 correction, no step; no clock ever went back");
     }
 
     @Test

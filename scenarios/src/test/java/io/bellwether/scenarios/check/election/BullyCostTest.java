@@ -18,8 +18,7 @@ class BullyCostTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
         assertThat(verdict.measures()).containsEntry("largest-election-messages", 5.0);
         assertThat(verdict.summary())
-                .isEqualTo(
-                        "1 elections, 1 of them undisturbed; the largest took 5 messages of at most 5 among 3 servers");
+                .isEqualTo("1 election, undisturbed; the largest took 5 messages of at most 5 among 3 servers");
     }
 
     @Test

@@ -21,7 +21,7 @@ class BullyLivenessTest {
         Verdict verdict = allFollowServer3().end(100);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
-        assertThat(verdict.summary()).startsWith("1 stable periods of more than 53.0 s");
+        assertThat(verdict.summary()).startsWith("1 stable period of more than 53.0 s");
     }
 
     @Test

@@ -19,7 +19,7 @@ class BullySafetyTest {
         Verdict verdict = script.at(1).elected("server-3", 1).end(100);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
-        assertThat(verdict.summary()).isEqualTo("1 epochs with one coordinator each, 0.0 s of split brain");
+        assertThat(verdict.summary()).isEqualTo("1 epoch with one coordinator, 0.0 s of split brain");
     }
 
     @Test

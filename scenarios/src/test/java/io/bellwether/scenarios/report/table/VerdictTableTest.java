@@ -52,7 +52,7 @@ class VerdictTableTest {
     void noLineIsWiderThanTheTerminal() {
         assertThat(VerdictTable.of(Runs.passed(), new Terminal(60, false, false)))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60))
-                .contains("  bully-safety  pass                  3  at most one coordi…");
+                .contains("                                         coordinator in each");
     }
 
     @Test

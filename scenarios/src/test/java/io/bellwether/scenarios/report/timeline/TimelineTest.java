@@ -2,6 +2,7 @@ package io.bellwether.scenarios.report.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.actors.election.Epoch;
 import io.bellwether.actors.event.NodeEvent.ClientAnswered;
 import io.bellwether.actors.event.NodeEvent.ClockRoundFinished;
 import io.bellwether.actors.event.NodeEvent.CoordinatorElected;
@@ -48,11 +49,11 @@ class TimelineTest {
                 .node("reference", new ServerRanked("server-2", 2))
                 .node("reference", new ServerRanked("server-3", 3))
                 .atMillis(2_031)
-                .node("server-3", new CoordinatorElected(1, 3))
+                .node("server-3", new CoordinatorElected(epoch(1, 3), 3))
                 .atMillis(2_036)
-                .node("server-1", new CoordinatorFollowed("server-3", 1))
+                .node("server-1", new CoordinatorFollowed("server-3", epoch(1, 3)))
                 .atMillis(2_037)
-                .node("server-2", new CoordinatorFollowed("server-3", 1))
+                .node("server-2", new CoordinatorFollowed("server-3", epoch(1, 3)))
                 .atMillis(30_000)
                 .node(
                         "server-3",
@@ -68,9 +69,9 @@ class TimelineTest {
                 .node("server-2", new ElectionStarted("", List.of("server-3")))
                 .node("server-1", new ElectionDeferred("server-2"))
                 .atMillis(72_116)
-                .node("server-2", new CoordinatorElected(2, 2))
+                .node("server-2", new CoordinatorElected(epoch(2, 2), 2))
                 .atMillis(72_118)
-                .node("server-1", new CoordinatorFollowed("server-2", 2))
+                .node("server-1", new CoordinatorFollowed("server-2", epoch(2, 2)))
                 .world(new ExpectationMet(
                         "coordinator is server-2", Duration.ofMillis(12_118).toNanos()))
                 .atMillis(95_000)
@@ -83,15 +84,15 @@ class TimelineTest {
                 .containsExactly(
                         " 0:00.000  4 nodes        start: reference, server-1…3",
                         " 0:00.012  server-1…3     are given their ranks",
-                        " 0:02.031  server-3     ● is the coordinator, epoch 1, rank 3",
-                        " 0:02.036  server-1,2     follow server-3, epoch 1",
+                        " 0:02.031  server-3     ● is the coordinator, epoch 1.3",
+                        " 0:02.036  server-1,2     follow server-3, epoch 1.3",
                         " 0:30.000  server-3       clock round 1: server-1 +5 s, server-2 −5 s",
                         " 1:00.000  server-3     ! crash",
                         " 1:10.114  server-1     ? suspects server-3: no answer",
                         " 1:10.114  server-1,2     start an election",
                         " 1:10.116  server-1       leaves it to server-2",
-                        " 1:12.116  server-2     ● is the coordinator, epoch 2, rank 2",
-                        " 1:12.118  server-1       follows server-2, epoch 2",
+                        " 1:12.116  server-2     ● is the coordinator, epoch 2.2",
+                        " 1:12.118  server-1       follows server-2, epoch 2.2",
                         " 1:12.118  expected     ✓ coordinator is server-2, after 12.1 s",
                         " 1:35.000  server-3       is off the list: no heartbeat",
                         " 3:00.000  end            the run is over");
@@ -101,31 +102,31 @@ class TimelineTest {
     void aHundredServersThatFollowAreOneLine() {
         Timeline timeline = calm(Terminal.PLAIN);
         Script script = new Script(timeline);
-        script.node("server-100", new CoordinatorElected(1, 100));
+        script.node("server-100", new CoordinatorElected(epoch(1, 100), 100));
         for (int i = 1; i < 100; i++) {
-            script.atMillis(i).node("server-" + i, new CoordinatorFollowed("server-100", 1));
+            script.atMillis(i).node("server-" + i, new CoordinatorFollowed("server-100", epoch(1, 100)));
         }
         timeline.finish();
 
         assertThat(lines)
                 .containsExactly(
-                        " 0:00.000  server-100   ● is the coordinator, epoch 1, rank 100",
-                        " 0:00.001  server-1…99    follow server-100, epoch 1");
+                        " 0:00.000  server-100   ● is the coordinator, epoch 1.100",
+                        " 0:00.001  server-1…99    follow server-100, epoch 1.100");
     }
 
     @Test
     void whatHappensAgainMuchLaterIsANewLine() {
         Timeline timeline = calm(Terminal.PLAIN);
         new Script(timeline)
-                .node("server-1", new CoordinatorFollowed("server-3", 1))
+                .node("server-1", new CoordinatorFollowed("server-3", epoch(1, 3)))
                 .atMillis(5_000)
-                .node("server-2", new CoordinatorFollowed("server-3", 1));
+                .node("server-2", new CoordinatorFollowed("server-3", epoch(1, 3)));
         timeline.finish();
 
         assertThat(lines)
                 .containsExactly(
-                        " 0:00.000  server-1       follows server-3, epoch 1",
-                        " 0:05.000  server-2       follows server-3, epoch 1");
+                        " 0:00.000  server-1       follows server-3, epoch 1.3",
+                        " 0:05.000  server-2       follows server-3, epoch 1.3");
     }
 
     @Test
@@ -238,16 +239,24 @@ class TimelineTest {
     @Test
     void onAColourTerminalTheLeaderStandsOut() {
         Timeline timeline = calm(new Terminal(80, true, true));
-        new Script(timeline).node("server-3", new CoordinatorElected(1, 3));
+        new Script(timeline).node("server-3", new CoordinatorElected(epoch(1, 3), 3));
         timeline.finish();
 
         assertThat(lines)
                 .containsExactly("\u001b[2m 0:00.000\u001b[0m  server-3     "
-                        + "\u001b[1;36m● is the coordinator, epoch 1, rank 3\u001b[0m");
+                        + "\u001b[1;36m● is the coordinator, epoch 1.3\u001b[0m");
     }
 
     private Timeline calm(Terminal terminal) {
         return Timeline.calm(terminal, List.of("bot-1"), lines::add);
+    }
+
+    private static long epoch(int round, int rank) {
+        Epoch epoch = Epoch.NONE;
+        for (int i = 0; i < round; i++) {
+            epoch = epoch.next(rank);
+        }
+        return epoch.number();
     }
 
     private static ClockRoundFinished round(long round, SortedMap<String, Long> offsets, List<String> voters) {
