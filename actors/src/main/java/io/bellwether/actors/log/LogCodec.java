@@ -27,6 +27,13 @@ final class LogCodec {
     private static final int WRITE_STORED = 8;
     private static final int SERVER_HEARD_OF = 9;
 
+    /** Records are short: buffers of the usual size, made anew for each, would cost more than the rest of a recovery. */
+    private static final int BUFFER = 256;
+
+    private static final MessagePack.PackerConfig PACKER = new MessagePack.PackerConfig().withBufferSize(BUFFER);
+    private static final MessagePack.UnpackerConfig UNPACKER =
+            new MessagePack.UnpackerConfig().withStringDecoderBufferSize(BUFFER);
+
     /** The bytes are no log record that this version reads; the message says why. */
     static final class UnreadableRecord extends Exception {
         private static final long serialVersionUID = 1L;
@@ -39,7 +46,7 @@ final class LogCodec {
     private LogCodec() {}
 
     static byte[] encode(LogRecord record) {
-        try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
+        try (MessageBufferPacker packer = PACKER.newBufferPacker()) {
             packer.packInt(VERSION);
             write(record, packer);
             return packer.toByteArray();
@@ -49,7 +56,7 @@ final class LogCodec {
     }
 
     static LogRecord decode(byte[] bytes) throws UnreadableRecord {
-        try (MessageUnpacker in = MessagePack.newDefaultUnpacker(bytes)) {
+        try (MessageUnpacker in = UNPACKER.newUnpacker(bytes)) {
             int version = in.unpackInt();
             if (version != VERSION) {
                 throw new UnreadableRecord("written in version " + version + ", this program reads version " + VERSION);
