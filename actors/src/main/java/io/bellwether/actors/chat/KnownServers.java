@@ -33,21 +33,20 @@ final class KnownServers {
         }
     }
 
-    /** A record of them is safe with the next sync, and so before any write that they acknowledge. */
+    /** They are safe before this returns, so that a majority after a restart is one of them too. */
     void learn(Members members) {
         listSeen = true;
-        for (Member member : members.others()) {
-            if (others.add(member.name())) {
-                keep(member.name());
-            }
-        }
-    }
-
-    private void keep(String server) {
+        List<String> news =
+                members.others().stream().map(Member::name).filter(others::add).toList();
         try {
-            log.append(new ServerHeardOf(server));
+            for (String server : news) {
+                log.append(new ServerHeardOf(server));
+            }
+            if (!news.isEmpty()) {
+                log.syncNow();
+            }
         } catch (StoreException e) {
-            events.emit(new StoreRefused("server " + server, e.getMessage()));
+            events.emit(new StoreRefused("servers " + news, e.getMessage()));
         }
     }
 
