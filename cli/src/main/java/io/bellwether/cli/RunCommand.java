@@ -1,5 +1,6 @@
 package io.bellwether.cli;
 
+import io.bellwether.scenarios.nemesis.Nemesis;
 import io.bellwether.scenarios.report.files.ReportJson;
 import io.bellwether.scenarios.report.table.RunSummary;
 import io.bellwether.scenarios.run.RunResult;
@@ -48,6 +49,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--keep", description = "With --seeds: writes the files of every seed, not only of one that fails.")
     private boolean keep;
+
+    @Option(
+            names = "--add-fault",
+            description = "Adds one random fault, and random latencies, to what each script does. Checks are judged as"
+                    + " always; expectations are shown and not judged, because they do not know of that fault.")
+    private boolean addFault;
 
     @ArgGroup(exclusive = true)
     private Amount amount = new Amount();
@@ -154,6 +161,6 @@ final class RunCommand implements Callable<Integer> {
                             .orElse("; there is: "
                                     + String.join(", ", around.targets().keySet())));
         }
-        return maker.get();
+        return addFault ? Nemesis.in(maker.get()) : maker.get();
     }
 }

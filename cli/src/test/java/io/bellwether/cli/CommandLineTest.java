@@ -87,6 +87,16 @@ class CommandLineTest {
     }
 
     @Test
+    void withAnAddedFaultTheChecksAloneDecideAndTheReplayCommandSaysSo() {
+        Console console = console(ScriptedTarget.always(Outcome.PASS));
+        assertThat(run(console, "quiet-day", "--add-fault")).isEqualTo(0);
+        assertThat(console.out()).contains("again  ./bellwether run quiet-day --seed 1 --add-fault");
+
+        assertThat(run(console(ScriptedTarget.always(Outcome.FAIL)), "quiet-day", "--add-fault"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void seedsThatAllPassLeaveNoFiles() {
         Console console = console(ScriptedTarget.always(Outcome.PASS));
         assertThat(run(console, "quiet-day", "--seeds", "1..100")).isEqualTo(0);

@@ -55,6 +55,7 @@ final class ScriptedTarget implements RunTarget {
                 scenario.name(),
                 request.file(),
                 request.seed(),
+                false,
                 outcome,
                 List.of(new Verdict("lamport", outcome, 1, List.of(), new TreeMap<>(), "as scripted")),
                 List.of(),

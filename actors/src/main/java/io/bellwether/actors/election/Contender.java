@@ -211,6 +211,20 @@ final class Contender {
             messages.heartbeat(roster.self(), winner.get());
             return Behaviors.same();
         }
+        return onPublished(announcement);
+    }
+
+    /**
+     * Nobody answers a publication: so the coordinator itself tells one who published an older epoch, and may have come
+     * up with an empty list and know of no other. A coordinator that has only just won has told everyone already.
+     */
+    private Behavior<Command> onPublished(Announcement announcement) {
+        boolean older = announcement.epoch().filter(reign.epoch()::isNewerThan).isPresent();
+        if (older && reign.isOwn() && !timers.settling()) {
+            roster.named(announcement.coordinator())
+                    .filter(publisher -> !publisher.name().equals(roster.self().name()))
+                    .ifPresent(outdated -> messages.announce(roster.self(), reign.epoch(), outdated));
+        }
         return onAnnouncement(announcement);
     }
 
@@ -221,7 +235,7 @@ final class Contender {
             return inThisState.apply(answer);
         }
         if (answer.denial().isEmpty()) {
-            return onAnnouncement(doubted.get());
+            return onPublished(doubted.get());
         }
         Epoch epoch = doubted.get().epoch().orElse(reign.newest());
         return ignore(answer.peer(), epoch, answer.denial().get());

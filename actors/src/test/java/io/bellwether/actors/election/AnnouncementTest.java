@@ -64,6 +64,21 @@ class AnnouncementTest {
     }
 
     @Test
+    void theCoordinatorTellsWhoPublishesAnOlderEpoch() {
+        ServerUnderTest server4 = ServerUnderTest.leading(4, 4);
+        server4.peer(1).publishes(new Epoch(1L << 16 | 1));
+        assertThat(server4.asked(Request.AnnounceCoordinator.class)).containsExactly("server-1");
+    }
+
+    @Test
+    void noOtherServerDoes() {
+        ServerUnderTest server2 = ServerUnderTest.following(2, 4);
+        server2.peer(3).announces(SECOND_OF_3);
+        server2.peer(4).publishes(FIRST_OF_4);
+        assertThat(server2.asked(Request.AnnounceCoordinator.class)).isEmpty();
+    }
+
+    @Test
     void anAnnouncementOfALowerRankStartsAnElection() {
         ServerUnderTest server2 = ServerUnderTest.following(2, 4);
         server2.peer(1).publishes(SECOND_OF_1);

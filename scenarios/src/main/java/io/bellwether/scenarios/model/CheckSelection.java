@@ -15,6 +15,11 @@ public sealed interface CheckSelection {
         public boolean includes(String check) {
             return !except.contains(check);
         }
+
+        @Override
+        public List<String> named() {
+            return List.of();
+        }
     }
 
     /** These checks and no other. */
@@ -27,7 +32,15 @@ public sealed interface CheckSelection {
         public boolean includes(String check) {
             return names.contains(check);
         }
+
+        @Override
+        public List<String> named() {
+            return names;
+        }
     }
 
     boolean includes(String check);
+
+    /** The checks that are asked for one by one; empty if it is whatever there is. */
+    List<String> named();
 }

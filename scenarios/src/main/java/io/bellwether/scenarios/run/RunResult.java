@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param scenario the scenario's name
  * @param file where it was read from, as the user named it
+ * @param faultAdded whether a random fault was added to the script's own: expectations then stand here for people, and
+ *     neither they nor faults that hit nothing count
  * @param outcome of the run as a whole: see {@link Judgement}
  * @param verdicts in the order of the checks' names
  * @param expectations in the order of the timeline
@@ -23,6 +25,7 @@ public record RunResult(
         String scenario,
         String file,
         long seed,
+        boolean faultAdded,
         Verdict.Outcome outcome,
         List<Verdict> verdicts,
         List<ExpectationResult> expectations,
@@ -37,5 +40,23 @@ public record RunResult(
         verdicts = List.copyOf(verdicts);
         expectations = List.copyOf(expectations);
         faults = List.copyOf(faults);
+    }
+
+    /** The same run as one to which a fault was added, with the outcome that it has as such. */
+    public RunResult withAddedFault(Verdict.Outcome judged) {
+        return new RunResult(
+                scenario,
+                file,
+                seed,
+                true,
+                judged,
+                verdicts,
+                expectations,
+                faults,
+                virtualTime,
+                events,
+                steps,
+                traceHash,
+                realTime);
     }
 }

@@ -9,7 +9,6 @@ import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.expect.Expectations;
 import io.bellwether.scenarios.expect.ObservedCluster;
-import io.bellwether.scenarios.model.CheckSelection;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.run.FaultReport;
 import io.bellwether.scenarios.run.Judgement;
@@ -78,13 +77,13 @@ final class SimRun {
         List<Verdict> verdicts = checks.stream()
                 .map(check -> check.conclude(simulation.nowNanos()))
                 .toList();
-        List<String> named = scenario.checks() instanceof CheckSelection.Only only ? only.names() : List.of();
         List<FaultReport> faults = ledger.reports();
         return new RunResult(
                 scenario.name(),
                 request.file(),
                 request.seed(),
-                Judgement.of(verdicts, named, expectations.results(), faults),
+                false,
+                Judgement.of(verdicts, scenario.checks().named(), expectations.results(), faults),
                 verdicts,
                 expectations.results(),
                 faults,

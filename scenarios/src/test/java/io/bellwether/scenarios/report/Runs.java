@@ -67,6 +67,22 @@ public final class Runs {
                 List.of(miss));
     }
 
+    /** With a fault that the script did not know of: an expectation is missed, a fault hit nothing, and it passes. */
+    public static RunResult passedWithAddedFault() {
+        FaultReport miss =
+                new FaultReport(2, "pause", List.of("server-3"), Duration.ofSeconds(61), Duration.ofSeconds(70), 0);
+        return result(
+                        Outcome.FAIL,
+                        List.of(verdict("lamport", Outcome.PASS, 1204, "clocks agree with what happened before what")),
+                        List.of(new ExpectationResult(
+                                "coordinator is server-3 within 45 s",
+                                false,
+                                Optional.empty(),
+                                "coordinator is server-2")),
+                        List.of(CRASH, miss))
+                .withAddedFault(Outcome.PASS);
+    }
+
     private static Verdict verdict(String check, Outcome outcome, long witnesses, String summary) {
         return new Verdict(check, outcome, witnesses, List.of(), new TreeMap<>(), summary);
     }
@@ -77,6 +93,7 @@ public final class Runs {
                 "coordinator-crash",
                 "scenarios/library/coordinator-crash.yaml",
                 7,
+                false,
                 outcome,
                 verdicts,
                 expectations,

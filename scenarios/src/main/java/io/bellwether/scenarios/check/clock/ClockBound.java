@@ -18,6 +18,7 @@ import io.bellwether.scenarios.check.observe.Connectivity;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -107,17 +108,28 @@ public final class ClockBound implements Check {
         double bound = bounds.spreadMicros(finished);
         LatestRound before = latest.get(coordinator);
         double inForce = before == null ? bound : before.watch().boundMicrosAt(now);
+        double transition = anyNewIn(finished)
+                ? bounds.transitionWithNewcomersMicros(inForce, bound)
+                : bounds.transitionMicros(inForce, bound);
         return new RoundWatch(
                 coordinator,
                 now,
                 bound,
-                bounds.transitionMicros(inForce, bound),
+                transition,
                 now + bounds.arrivalNanos() + bounds.slewWithinNanos(bound),
                 now + bounds.intervalNanos() + bounds.slewNanos(finished));
     }
 
+    private boolean anyNewIn(ClockRoundFinished finished) {
+        return !finished.offsetsMicros().keySet().stream()
+                .allMatch(member ->
+                        clocks.containsKey(member) && clocks.get(member).isSynchronised());
+    }
+
     private void join(String member, RoundWatch round, long correctionMicros) {
         SyncedClock before = clocks.remove(member);
+        // Also a round that is not judged, during a fault say, moves the clock: the next one must know.
+        Optional<Long> moved = Optional.ofNullable(lastMoved.put(member, round.atNanos()));
         long started = roundStarted.getOrDefault(round.coordinator(), round.atNanos());
         if (faults.reliableSince(member) > started
                 || faults.reliableSince(round.coordinator()) > started
@@ -129,18 +141,17 @@ public final class ClockBound implements Check {
                 && connectivity.connectedSince(round.coordinator(), member) <= before.joinedNanos();
         if (undisturbed && (!before.isSynchronised() || correctionMicros <= round.boundMicros())) {
             before.continues(round);
-            lastMoved.put(member, round.atNanos());
             clocks.put(member, before);
         } else {
-            long due = round.atNanos() + bounds.arrivalNanos() + slewNanos(member, round, correctionMicros);
+            long due = round.atNanos() + bounds.arrivalNanos() + slewNanos(moved, round, correctionMicros);
             clocks.put(member, new SyncedClock(round, due));
         }
     }
 
     /** A clock that some round moved lately may owe the rest of that slew on top, and then takes the longest time. */
-    private long slewNanos(String member, RoundWatch round, long correctionMicros) {
-        Long moved = lastMoved.put(member, round.atNanos());
-        boolean mayOwe = moved != null && moved + bounds.longestSlewNanos() > round.atNanos();
+    private long slewNanos(Optional<Long> moved, RoundWatch round, long correctionMicros) {
+        boolean mayOwe = moved.filter(at -> at + bounds.longestSlewNanos() > round.atNanos())
+                .isPresent();
         return mayOwe ? bounds.longestSlewNanos() : bounds.slewNanos(correctionMicros);
     }
 

@@ -30,11 +30,20 @@ final class SyncBounds {
     }
 
     /**
-     * How far apart clocks may lie while a round's corrections are made: as before the round, and ε more, because the
-     * average is only known to ε. The errors of successive rounds do not add up, for each measures anew.
+     * How far apart clocks may lie while a round's corrections are made. Between one that has been corrected and one that
+     * has not: as before the round, and ε more, because the average is only known to ε. Between two that have been:
+     * what the round promises. The errors of successive rounds do not add up, for each measures anew.
      */
     double transitionMicros(double boundBefore, double bound) {
-        return Math.min(boundBefore + bound / 2, 2 * Math.max(boundBefore, bound));
+        return Math.max(bound, boundBefore + bound / 2);
+    }
+
+    /**
+     * The same where a clock takes part that was not synchronised before. Nothing was promised of it, and the average
+     * may have moved towards it: a clock that is not yet corrected is at most the bound from where it is sent.
+     */
+    double transitionWithNewcomersMicros(double boundBefore, double bound) {
+        return Math.max(2 * bound, transitionMicros(boundBefore, bound));
     }
 
     /** How long a slew takes that is no larger than the bound. */

@@ -4,6 +4,8 @@ import io.bellwether.actors.event.Event;
 import io.bellwether.actors.event.NodeEvent.CoordinatorElected;
 import io.bellwether.actors.event.NodeEvent.CoordinatorFollowed;
 import io.bellwether.actors.event.NodeEvent.ElectionStarted;
+import io.bellwether.actors.event.NodeEvent.FrameReceived;
+import io.bellwether.actors.event.NodeEvent.FrameSent;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.WorldEvent.NodeCrashed;
 import io.bellwether.scenarios.check.Check;
@@ -26,8 +28,10 @@ import java.util.TreeMap;
  * What Bully's elections cost (Garcia-Molina 1982). An election lasts from the first server that starts one, while no
  * other runs, until every server that started has won, follows a winner, or crashed; however many servers start, it is
  * one election, because each asks those above it once. Its messages are the questions to higher ranks, the OKs to them
- * and the announcements sent directly; what a winner still sends afterwards counts to the election it won. Elections
- * during which servers or links come or go are measured, not judged: each such change may rightly start it anew.
+ * and the announcements sent directly; what a winner still sends afterwards counts to the election it won. A winner that
+ * starts again, because a server that it could not reach before knows a newer epoch, begins another election: epochs are
+ * not Garcia-Molina's, and his bound is for servers that have won once. Elections during which servers or links come or
+ * go are measured, not judged: each such change may rightly start it anew.
  */
 public final class BullyCost implements Check {
 
@@ -39,6 +43,7 @@ public final class BullyCost implements Check {
     private final long trailingNanos;
     private final long abandonedNanos;
     private final ElectionMessages messages = new ElectionMessages();
+    private final LateQuestions late = new LateQuestions();
     private final SortedMap<String, Long> electing = new TreeMap<>();
     private Optional<Election> current = Optional.empty();
     private Optional<Election> largest = Optional.empty();
@@ -58,7 +63,7 @@ public final class BullyCost implements Check {
 
     @Override
     public String about() {
-        return "An undisturbed election of n servers takes at most n² − n − 1 messages; n² + n − 2 if the highest rank lives.";
+        return "An undisturbed election of n servers takes at most n² − n − 1 messages; n² + n − 2 if the winner need not wait for answers.";
     }
 
     @Override
@@ -66,11 +71,17 @@ public final class BullyCost implements Check {
         connectivity.onEvent(traced);
         ranks.onEvent(traced);
         Event event = traced.event();
-        if (messages.counts(event)) {
-            onMessage(traced.atNanos());
+        boolean counted = messages.counts(event);
+        if (event instanceof FrameReceived received) {
+            late.received(traced.node(), received);
+        } else if (counted && event instanceof FrameSent sent) {
+            onMessage(traced, sent);
         } else if (event instanceof ElectionStarted started) {
             onStarted(traced, started);
-        } else if (event instanceof CoordinatorElected || event instanceof CoordinatorFollowed) {
+        } else if (event instanceof CoordinatorElected) {
+            current.ifPresent(election -> election.won(traced.node()));
+            onDone(traced.node(), traced.atNanos());
+        } else if (event instanceof CoordinatorFollowed) {
             onDone(traced.node(), traced.atNanos());
         } else if (event instanceof NodeCrashed crashed) {
             onDone(crashed.target(), traced.atNanos());
@@ -80,10 +91,16 @@ public final class BullyCost implements Check {
     private void onStarted(TraceEvent traced, ElectionStarted started) {
         // A coordinator that asks a higher rank and gets no OK stays what it is, and never declares an end.
         electing.values().removeIf(startedNanos -> startedNanos + abandonedNanos < traced.atNanos());
-        if (electing.isEmpty()) {
+        boolean again =
+                current.filter(election -> election.wasWonBy(traced.node())).isPresent();
+        if (again && !electing.isEmpty()) {
+            current.ifPresent(election -> quiet(election, traced.atNanos()));
+        }
+        if (again || electing.isEmpty()) {
             close();
             elections++;
-            current = Optional.of(new Election(traced, connectivity.changes(), live()));
+            late.electionBegins();
+            current = Optional.of(new Election(traced, changes(), live()));
         }
         electing.put(traced.node(), traced.atNanos());
         current.ifPresent(election -> election.asked(started.asked()));
@@ -91,8 +108,17 @@ public final class BullyCost implements Check {
 
     private void onDone(String server, long atNanos) {
         if (electing.remove(server) != null && electing.isEmpty()) {
-            current.ifPresent(election -> election.quiet(atNanos, connectivity));
+            current.ifPresent(election -> quiet(election, atNanos));
         }
+    }
+
+    /** A server that learns its rank joins, though it was started before. */
+    private long changes() {
+        return connectivity.changes() + ranks.changes();
+    }
+
+    private void quiet(Election election, long atNanos) {
+        election.quiet(atNanos, changes(), connectivity.groups());
     }
 
     private List<String> live() {
@@ -103,9 +129,13 @@ public final class BullyCost implements Check {
         return live;
     }
 
-    private void onMessage(long atNanos) {
+    private void onMessage(TraceEvent traced, FrameSent sent) {
+        if (late.explains(traced.node(), sent)) {
+            return;
+        }
+        long atNanos = traced.atNanos();
         current.filter(election -> !electing.isEmpty() || atNanos <= election.quietNanos() + trailingNanos)
-                .ifPresent(Election::message);
+                .ifPresent(election -> election.message(sent.peer()));
     }
 
     /** Judges the election before the next one, or the end of the run. */

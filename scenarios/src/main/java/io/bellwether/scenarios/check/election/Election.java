@@ -1,7 +1,6 @@
 package io.bellwether.scenarios.check.election;
 
 import io.bellwether.runtime.trace.TraceEvent;
-import io.bellwether.scenarios.check.observe.Connectivity;
 import io.bellwether.scenarios.check.observe.Group;
 import io.bellwether.scenarios.check.observe.Ranks;
 import java.util.List;
@@ -15,12 +14,14 @@ final class Election {
     private final long changesBefore;
     private final SortedSet<String> live;
     private final SortedSet<String> servers;
+    private final SortedSet<String> winners = new TreeSet<>();
     private long messages;
     private long quietNanos = Long.MIN_VALUE;
     private boolean undisturbed;
+    private boolean wonAtOnce;
 
     /**
-     * @param changesBefore {@link Connectivity#changes()} when it began
+     * @param changesBefore changes of who lives, who reaches whom and who has a rank, counted when it began
      * @param live the servers that lived when it began
      */
     Election(TraceEvent start, long changesBefore, List<String> live) {
@@ -30,22 +31,31 @@ final class Election {
         this.servers = new TreeSet<>(live);
     }
 
-    /** A server asks these to take over, dead ones among them. */
+    /** A server asks these to take over, dead ones among them; who has nobody to ask has won. */
     void asked(List<String> higher) {
         servers.addAll(higher);
+        wonAtOnce |= higher.isEmpty();
     }
 
-    void message() {
+    /** @param to whoever it is sent to takes part, dead or not: a winner tells every member that it knows of */
+    void message(String to) {
+        servers.add(to);
         messages++;
     }
 
+    void won(String server) {
+        winners.add(server);
+    }
+
+    boolean wasWonBy(String server) {
+        return winners.contains(server);
+    }
+
     /** No server is in an election any more. */
-    void quiet(long atNanos, Connectivity connectivity) {
+    void quiet(long atNanos, long changes, List<Group> groups) {
         quietNanos = atNanos;
-        List<Group> groups = connectivity.groups();
-        undisturbed = changesBefore == connectivity.changes()
-                && groups.size() == 1
-                && groups.get(0).settled();
+        undisturbed =
+                changesBefore == changes && groups.size() == 1 && groups.get(0).settled();
     }
 
     TraceEvent start() {
@@ -66,12 +76,13 @@ final class Election {
         return undisturbed;
     }
 
-    /** All that live or were asked. */
+    /** All that live, or were asked or told: n counts the dead as well. */
     SortedSet<String> servers() {
         return servers;
     }
 
     long mostMessages(Ranks ranks) {
-        return ElectionBounds.messages(servers.size(), live.contains(ranks.highest(List.copyOf(servers))));
+        boolean highestLives = live.contains(ranks.highest(List.copyOf(servers)));
+        return ElectionBounds.messages(servers.size(), wonAtOnce || highestLives);
     }
 }

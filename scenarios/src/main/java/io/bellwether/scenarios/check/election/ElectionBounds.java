@@ -42,9 +42,10 @@ final class ElectionBounds {
      * Most messages of one election among n servers, all of which start: each asks everyone above, everyone alive
      * answers, the winner tells everyone below. With the highest rank dead that sums up to n² − n − 1, the worst case of
      * Garcia-Molina's election. Where the highest rank lives, as in a cold start, it adds up to n² − 1, and the n − 1
-     * others may ask a winner that has told them already: n² + n − 2.
+     * others may ask a winner that has told them already: n² + n − 2. So they may wherever the winner did not wait T for
+     * an OK: the highest rank has nobody to ask, and a coordinator that is asked wins again at once.
      */
-    static long messages(long servers, boolean highestLives) {
-        return highestLives ? servers * servers + servers - 2 : servers * servers - servers - 1;
+    static long messages(long servers, boolean wonAtOnce) {
+        return wonAtOnce ? servers * servers + servers - 2 : servers * servers - servers - 1;
     }
 }

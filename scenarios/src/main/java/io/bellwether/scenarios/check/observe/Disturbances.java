@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class Disturbances {
 
-    private static final Set<String> KINDS = Set.of("loss", "latency", "slow", "corrupt", "disk-full", "disk-error");
+    private static final Set<String> KINDS =
+            Set.of("loss", "packet-loss", "latency", "slow", "corrupt", "disk-full", "disk-error");
 
     private final Map<Integer, List<String>> open = new HashMap<>();
     private final Map<String, Integer> countByNode = new HashMap<>();

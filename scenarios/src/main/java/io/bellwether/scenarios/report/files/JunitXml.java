@@ -45,7 +45,7 @@ public final class JunitXml {
     private static List<Case> cases(RunResult result) {
         List<Case> cases = new ArrayList<>();
         result.verdicts().forEach(verdict -> cases.add(of(verdict)));
-        result.expectations().forEach(expectation -> cases.add(of(expectation)));
+        result.expectations().forEach(expectation -> cases.add(of(expectation, result.faultAdded())));
         result.faults().forEach(fault -> cases.add(of(fault)));
         return cases;
     }
@@ -63,9 +63,19 @@ public final class JunitXml {
         };
     }
 
-    private static Case of(ExpectationResult expectation) {
-        String problem = expectation.met() ? "" : "failure";
-        return new Case("expectations", expectation.text(), problem, "found: " + expectation.found(), "");
+    private static Case of(ExpectationResult expectation, boolean faultAdded) {
+        String found = "found: " + expectation.found();
+        if (expectation.met()) {
+            return new Case("expectations", expectation.text(), "", found, "");
+        }
+        return faultAdded
+                ? new Case(
+                        "expectations",
+                        expectation.text(),
+                        "skipped",
+                        "not judged, because a fault was added; " + found,
+                        "")
+                : new Case("expectations", expectation.text(), "failure", found, "");
     }
 
     private static Case of(FaultReport fault) {

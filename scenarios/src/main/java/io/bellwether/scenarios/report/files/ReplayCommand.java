@@ -11,7 +11,8 @@ public final class ReplayCommand {
     private ReplayCommand() {}
 
     public static String of(RunResult result) {
-        return "./bellwether run " + quoted(result.file()) + " --seed " + result.seed();
+        return "./bellwether run " + quoted(result.file()) + " --seed " + result.seed()
+                + (result.faultAdded() ? " --add-fault" : "");
     }
 
     /** As a POSIX shell reads it back. */

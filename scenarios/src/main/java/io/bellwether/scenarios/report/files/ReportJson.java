@@ -46,6 +46,7 @@ public final class ReportJson {
         report.put("scenario", result.scenario());
         report.put("file", result.file());
         report.put("seed", result.seed());
+        report.put("addedFault", result.faultAdded());
         report.put("outcome", word(result.outcome()));
         report.put("virtualSeconds", seconds(result.virtualTime()));
         report.put("events", result.events());

@@ -25,7 +25,9 @@ final class Reason {
     private static String seen(RunResult result) {
         List<String> seen = new ArrayList<>();
         count(seen, checks(result, Outcome.PASS).size(), "check");
-        count(seen, result.expectations().size(), "expectation");
+        if (!result.faultAdded()) {
+            count(seen, result.expectations().size(), "expectation");
+        }
         count(seen, result.faults().size(), "fault");
         return String.join(", ", seen);
     }
@@ -33,6 +35,7 @@ final class Reason {
     private static String failures(RunResult result) {
         List<String> failures = new ArrayList<>(checks(result, Outcome.FAIL));
         result.expectations().stream()
+                .filter(expectation -> !result.faultAdded())
                 .filter(expectation -> !expectation.met())
                 .map(ExpectationResult::text)
                 .forEach(text -> failures.add("missed: " + text));
@@ -42,6 +45,7 @@ final class Reason {
     private static String doubts(RunResult result) {
         List<String> doubts = new ArrayList<>();
         result.faults().stream()
+                .filter(fault -> !result.faultAdded())
                 .filter(fault -> !fault.hit())
                 .map(FaultReport::kind)
                 .distinct()

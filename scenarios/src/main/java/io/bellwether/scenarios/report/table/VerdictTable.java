@@ -29,7 +29,7 @@ public final class VerdictTable {
     public static List<String> of(RunResult result, Terminal terminal) {
         VerdictTable table = new VerdictTable(terminal);
         table.checks(result.verdicts());
-        table.expectations(result.expectations());
+        table.expectations(result.expectations(), result.faultAdded());
         table.faults(result.faults());
         return List.copyOf(table.lines);
     }
@@ -73,21 +73,31 @@ public final class VerdictTable {
         }
     }
 
-    private void expectations(List<ExpectationResult> expectations) {
+    private void expectations(List<ExpectationResult> expectations, boolean faultAdded) {
         if (expectations.isEmpty()) {
             return;
         }
         Columns columns = new Columns();
+        if (faultAdded) {
+            columns.row(Cell.of("", Ink.QUIET), Cell.of("not judged, because a fault was added:", Ink.QUIET));
+        }
         for (ExpectationResult expectation : expectations) {
             String what = expectation.met()
                     ? expectation.after().map(Spans::after).orElse("met")
                     : "found: " + expectation.found();
             columns.row(
-                    Cell.of(expectation.met() ? "✓" : "✗", expectation.met() ? Ink.GOOD : Ink.BAD),
+                    Cell.of(expectation.met() ? "✓" : "✗", ink(expectation.met(), faultAdded)),
                     Cell.of(expectation.text()),
                     expectation.met() ? Cell.of(what, Ink.QUIET) : Cell.wrapped(what));
         }
         section(columns);
+    }
+
+    private static Ink ink(boolean met, boolean faultAdded) {
+        if (faultAdded) {
+            return Ink.QUIET;
+        }
+        return met ? Ink.GOOD : Ink.BAD;
     }
 
     private void faults(List<FaultReport> faults) {

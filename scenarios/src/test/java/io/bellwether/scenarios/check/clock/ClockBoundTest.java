@@ -200,6 +200,39 @@ class ClockBoundTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
+    @Test
+    void aClockMayStillOweWhatARoundDuringAFaultAskedOfIt() {
+        script.at(9).fault(1, "latency");
+        roundAt(10).at(10.5).endOfFault(1, "latency");
+        roundAt(11).skew("server-1", 50_000).at(20).shows("server-1", "server-2", "server-3");
+        assertThat(script.end(30).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+
+        script.at(40).shows("server-1", "server-2", "server-3");
+        assertThat(script.end(41).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void aRoundThatMeasuredNobodyPromisesNothingToTheNextOne() {
+        loneRoundAt(10);
+        Verdict verdict = roundAt(40)
+                .skew("server-3", BOUND_MICROS)
+                .at(41.1)
+                .shows("server-1", "server-2", "server-3")
+                .end(50);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void aClockThatWasSynchronisedMayLieTwiceTheBoundFromANewcomerUntilItIsCorrected() {
+        loneRoundAt(10);
+        roundAt(40).skew("server-3", 2 * BOUND_MICROS).at(41.1).shows("server-1", "server-2", "server-3");
+        assertThat(script.end(41.2).outcome()).isEqualTo(Outcome.PASS);
+
+        script.at(42).shows("server-1", "server-2", "server-3");
+        assertThat(script.end(50).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
     private Verdict readAfterRound(long skewMicros) {
         return roundAt(10)
                 .skew("server-3", skewMicros)
@@ -226,5 +259,13 @@ class ClockBoundTest {
                         "server-3",
                         new ClockRoundFinished(
                                 2, new TreeMap<>(offsets), List.of("server-1", "server-2", "server-3"), 0, 2_000));
+    }
+
+    /** server-3 alone: nobody else answered, and a clock is exactly as far from itself as it should be. */
+    private void loneRoundAt(double seconds) {
+        script.at(seconds)
+                .node(
+                        "server-3",
+                        new ClockRoundFinished(1, new TreeMap<>(Map.of("server-3", 0L)), List.of("server-3"), 0, 0));
     }
 }

@@ -2,6 +2,7 @@ package io.bellwether.scenarios.check.election;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.actors.event.NodeEvent;
 import io.bellwether.scenarios.check.Script;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.Verdict.Outcome;
@@ -31,6 +32,32 @@ class BullyCostTest {
             assertThat(violation.atNanos()).isEqualTo(20_000_000_000L);
             assertThat(violation.what()).contains("took 6 messages; 3 servers need at most 5");
         });
+    }
+
+    @Test
+    void aDeadLowerRankThatTheWinnerAnnouncesItselfToIsOneOfTheServers() {
+        Verdict verdict = Script.of(BullyCost::new)
+                .servers(4)
+                .at(5)
+                .crash("server-1")
+                .crash("server-4")
+                .at(20)
+                .electing("server-2", "server-3", "server-4")
+                .sends("server-2", 1, "election", "server-3", 1)
+                .sends("server-2", 2, "election", "server-4", 2)
+                .receives("server-3", 1, "election", "server-2", 1, 2)
+                .replies("server-3", 3, "election", "server-2", 3, 1)
+                .electing("server-3", "server-4")
+                .sends("server-3", 4, "election", "server-4", 4)
+                .at(22)
+                .elected("server-3", 1)
+                .sends("server-3", 5, "coordinator", "server-1", 5)
+                .sends("server-3", 6, "coordinator", "server-2", 6)
+                .follows("server-2", "server-3", 1)
+                .end(100);
+
+        assertThat(verdict.summary())
+                .isEqualTo("1 election, undisturbed; the largest took 6 messages of at most 11 among 4 servers");
     }
 
     @Test
@@ -68,6 +95,98 @@ class BullyCostTest {
                 .end(100);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void aDeadServerThatTheWinnerStillKnowsCountsAsOneOfThem() {
+        Verdict verdict = script.at(5)
+                .crash("server-3")
+                .crash("server-1")
+                .at(20)
+                .electing("server-2", "server-3")
+                .sends("server-2", 1, "election", "server-3", 1)
+                .elected("server-2", 2)
+                .sends("server-2", 2, "coordinator", "server-1", 2)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(verdict.summary()).contains("2 messages of at most 5 among 3 servers");
+    }
+
+    @Test
+    void aWinnerThatLearnsOfANewerEpochHoldsAnotherElection() {
+        Verdict verdict = worstCase()
+                .electing("server-1", "server-2", "server-3")
+                .electing("server-2", "server-3")
+                .sends("server-2", 6, "election", "server-3", 6)
+                .elected("server-2", 3)
+                .sends("server-2", 7, "coordinator", "server-1", 7)
+                .follows("server-1", "server-2", 3)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(verdict.measures()).containsEntry("elections", 2.0).containsEntry("largest-election-messages", 5.0);
+    }
+
+    @Test
+    void whatIsOwedToAQuestionFromBeforeIsNoCostOfThisElection() {
+        script.at(5).sends("server-1", 40, "election", "server-2", 1);
+        Verdict verdict = worstCase()
+                .receives("server-2", 40, "election", "server-1", 1, 2)
+                .replies("server-2", 41, "election", "server-1", 3, 40)
+                .sends("server-2", 42, "coordinator", "server-1", 5)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(verdict.measures()).containsEntry("largest-election-messages", 5.0);
+    }
+
+    @Test
+    void aCoordinatorThatWinsAgainWithoutWaitingMayHaveToTellTheLateOnesTwice() {
+        Verdict verdict = worstCase()
+                .at(60)
+                .electing("server-1", "server-2", "server-3")
+                .sends("server-1", 11, "election", "server-2", 1)
+                .sends("server-1", 12, "election", "server-3", 1)
+                .electing("server-2")
+                .elected("server-2", 2)
+                .sends("server-2", 13, "coordinator", "server-1", 1)
+                .follows("server-1", "server-2", 2)
+                .receives("server-2", 11, "election", "server-1", 1, 2)
+                .replies("server-2", 14, "election", "server-1", 1, 11)
+                .sends("server-2", 15, "coordinator", "server-1", 1)
+                .sends("server-2", 16, "coordinator", "server-3", 1)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(verdict.measures()).containsEntry("largest-election-messages", 6.0);
+    }
+
+    @Test
+    void anElectionInWhichAServerLearnsItsRankIsMeasuredAndNotJudged() {
+        Verdict verdict = script.at(5)
+                .crash("server-3")
+                .restart("server-3")
+                .start("server-3", "server")
+                .at(20)
+                .electing("server-1", "server-2", "server-3")
+                .node("server-3", new NodeEvent.RankAssigned(3))
+                .elected("server-1", 1)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void eachOfTwoElectionsIsJudged() {
+        Verdict verdict = worstCase()
+                .sends("server-2", 99, "coordinator", "server-3", 30)
+                .electing("server-2", "server-3")
+                .sends("server-2", 6, "election", "server-3", 6)
+                .elected("server-2", 3)
+                .end(100);
+
+        assertThat(verdict.violations()).singleElement();
     }
 
     /** The lowest starts; server-2 is asked and starts as well; server-3 is dead. 2 + 1 questions, 1 OK, 1 announcement. */

@@ -9,6 +9,8 @@ import io.bellwether.runtime.trace.WorldEvent;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectivityTest {
 
@@ -88,6 +90,18 @@ class ConnectivityTest {
         world(new WorldEvent.NodeRestarted("c", 2));
 
         assertThat(connectivity.groups()).containsExactly(new Group(List.of("a", "b", "c"), 10, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loss", "packet-loss", "latency", "slow", "corrupt", "disk-full", "disk-error"})
+    void whileAFaultKeepsFramesFromArrivingInTimeNobodyIsConnected(String kind) {
+        allStart();
+        world(new WorldEvent.FaultStarted(1, kind, List.of("a"), ""));
+        assertThat(connectivity.connectedSince("a", "b")).isEqualTo(Connectivity.NEVER);
+
+        at(5);
+        world(new WorldEvent.FaultEnded(1, kind, 9));
+        assertThat(connectivity.connectedSince("a", "b")).isEqualTo(5);
     }
 
     @Test

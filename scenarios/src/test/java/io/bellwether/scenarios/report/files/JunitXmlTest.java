@@ -42,6 +42,14 @@ class JunitXmlTest {
     }
 
     @Test
+    void anExpectationThatIsNotJudgedIsSkippedNotFailed() {
+        assertThat(JunitXml.of(Runs.passedWithAddedFault()))
+                .contains("failures=\"0\" errors=\"0\" skipped=\"2\"")
+                .contains(
+                        "<skipped message=\"not judged, because a fault was added; found: coordinator is server-2\">");
+    }
+
+    @Test
     void whatIsInconclusiveIsSkippedNotPassed() {
         assertThat(JunitXml.of(Runs.passed()))
                 .contains("skipped=\"1\"")

@@ -24,6 +24,18 @@ class ReplayCommandTest {
 
     private static RunResult run(String file) {
         return new RunResult(
-                "x", file, 42, Outcome.PASS, List.of(), List.of(), List.of(), Duration.ZERO, 0, 0, "", Duration.ZERO);
+                "x",
+                file,
+                42,
+                false,
+                Outcome.PASS,
+                List.of(),
+                List.of(),
+                List.of(),
+                Duration.ZERO,
+                0,
+                0,
+                "",
+                Duration.ZERO);
     }
 }

@@ -31,7 +31,7 @@ class ReportJsonTest {
     }
 
     static Stream<RunResult> everyOutcome() {
-        return Stream.of(Runs.passed(), Runs.failed(), Runs.inconclusive());
+        return Stream.of(Runs.passed(), Runs.failed(), Runs.inconclusive(), Runs.passedWithAddedFault());
     }
 
     @Test
@@ -45,6 +45,14 @@ class ReportJsonTest {
         assertThat(report.get("expectations").get(1).get("found").asText()).isEqualTo("coordinator is server-2");
         assertThat(report.get("replay").asText())
                 .isEqualTo("./bellwether run scenarios/library/coordinator-crash.yaml --seed 7");
+    }
+
+    @Test
+    void aRunWithAnAddedFaultSaysSo() throws IOException {
+        JsonNode report = new ObjectMapper().readTree(ReportJson.of(Runs.passedWithAddedFault()));
+        assertThat(report.get("addedFault").asBoolean()).isTrue();
+        assertThat(report.get("expectations").get(0).get("met").asBoolean()).isFalse();
+        assertThat(report.get("replay").asText()).endsWith("--seed 7 --add-fault");
     }
 
     @Test

@@ -21,6 +21,14 @@ class ConclusionTest {
     }
 
     @Test
+    void whereAFaultWasAddedExpectationsDoNotCount() {
+        assertThat(Conclusion.of(Runs.passedWithAddedFault(), "runs", Terminal.PLAIN))
+                .contains(
+                        "  PASS  1 check, 2 faults",
+                        "  again  ./bellwether run scenarios/library/coordinator-crash.yaml --seed 7 --add-fault");
+    }
+
+    @Test
     void aFailureNamesWhatFailed() {
         assertThat(Conclusion.of(Runs.failed(), "runs", Terminal.PLAIN))
                 .contains("  FAIL  bully-safety; missed: coordinator is server-3 within 45 s");

@@ -40,6 +40,14 @@ class VerdictTableTest {
     }
 
     @Test
+    void whereAFaultWasAddedExpectationsAreShownAsNotJudged() {
+        assertThat(VerdictTable.of(Runs.passedWithAddedFault(), Terminal.PLAIN))
+                .containsSequence(
+                        "     not judged, because a fault was added:",
+                        "  ✗  coordinator is server-3 within 45 s     found: coordinator is server-2");
+    }
+
+    @Test
     void onANarrowTerminalWhatFailedIsWrappedAndNotCut() {
         assertThat(VerdictTable.of(Runs.failed(), new Terminal(60, false, false)))
                 .containsSequence(
