@@ -88,10 +88,6 @@ final class PeerProgress {
         syncDue = false;
     }
 
-    void idle() {
-        busy = false;
-    }
-
     void answered() {
         busy = false;
         away = false;
