@@ -169,6 +169,12 @@ public sealed interface NodeEvent extends Event {
     /** At a client or bot: a request and its end. Numbers are the client's own, from 1. */
     record ClientAsked(long number, String service, String server) implements NodeEvent {}
 
+    /** At a client or bot: a message is on its way, to a channel or a user; retries carry the same id. */
+    record MessageSent(String id, String topic, String text) implements NodeEvent {}
+
+    /** At a client: a page of history, oldest message first. */
+    record HistoryShown(String topic, List<String> texts) implements NodeEvent {}
+
     record ClientAnswered(long number, String service, String status, String detail) implements NodeEvent {}
 
     record ClientGaveUp(long number, String service, String reason) implements NodeEvent {}

@@ -3,6 +3,11 @@ package io.bellwether.scenarios.check;
 import io.bellwether.scenarios.check.clock.ClockBound;
 import io.bellwether.scenarios.check.clock.ClockMonotony;
 import io.bellwether.scenarios.check.clock.ClockVote;
+import io.bellwether.scenarios.check.durability.Convergence;
+import io.bellwether.scenarios.check.durability.HistoryOrder;
+import io.bellwether.scenarios.check.durability.NoDuplicate;
+import io.bellwether.scenarios.check.durability.NoInvention;
+import io.bellwether.scenarios.check.durability.NoLoss;
 import io.bellwether.scenarios.check.election.BullyCost;
 import io.bellwether.scenarios.check.election.BullyLiveness;
 import io.bellwether.scenarios.check.election.BullySafety;
@@ -47,6 +52,11 @@ public final class Checks {
         factories.put(ClockVote.NAME, ClockVote::new);
         factories.put(MembershipCheck.NAME, MembershipCheck::new);
         factories.put(Answered.NAME, Answered::new);
+        factories.put(NoLoss.NAME, NoLoss::new);
+        factories.put(NoInvention.NAME, context -> new NoInvention());
+        factories.put(NoDuplicate.NAME, context -> new NoDuplicate());
+        factories.put(Convergence.NAME, Convergence::new);
+        factories.put(HistoryOrder.NAME, context -> new HistoryOrder());
         return Collections.unmodifiableMap(factories);
     }
 }

@@ -2,6 +2,7 @@ package io.bellwether.scenarios.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Who takes part.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param broker whether there is a node {@code broker} that carries publications
  * @param bots {@code bot-1} … {@code bot-n}
  * @param clients names of the scripted clients, in the order of the file
+ * @param firstServers the server that a client asks first, by client; one that is not listed begins with the first
  */
 public record Cluster(
         List<String> servers,
@@ -19,7 +21,8 @@ public record Cluster(
         boolean reference,
         boolean broker,
         List<String> bots,
-        List<String> clients) {
+        List<String> clients,
+        SortedMap<String, String> firstServers) {
 
     /** The node name of the reference. */
     public static final String REFERENCE = "reference";
@@ -32,6 +35,12 @@ public record Cluster(
         late = List.copyOf(late);
         bots = List.copyOf(bots);
         clients = List.copyOf(clients);
+        firstServers = Ordered.copy(firstServers);
+    }
+
+    /** The server that {@code client} asks first; the others follow in their order. */
+    public String firstServer(String client) {
+        return firstServers.getOrDefault(client, servers.get(0));
     }
 
     /** Every node's name: reference, broker, servers, bots, clients. */

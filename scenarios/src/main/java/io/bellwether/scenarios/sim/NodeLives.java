@@ -70,13 +70,13 @@ final class NodeLives {
                     process.spawn(BrokerNode.create(ports, PUBLISHER_PORT, SUBSCRIBER_PORT), GUARDIAN);
         } else if (cluster.bots().contains(name)) {
             return (process, ports) -> process.spawn(
-                    BotNode.create(ports, CODECS, clientSettings(cluster.bots().indexOf(name)), botSettings()),
+                    BotNode.create(ports, CODECS, clientSettings(firstServerOf(cluster.bots().indexOf(name))), botSettings()),
                     GUARDIAN);
         } else if (cluster.clients().contains(name)) {
             return (process, ports) -> clients.put(
                     name,
                     new Client(
-                            process.spawn(ClientNode.create(ports, CODECS, clientSettings(0)), GUARDIAN),
+                            process.spawn(ClientNode.create(ports, CODECS, clientSettings(cluster.firstServer(name))), GUARDIAN),
                             process.spawn(Behaviors.ignore(), "completions")));
         }
         return (process, ports) -> servers.put(
@@ -107,9 +107,15 @@ final class NodeLives {
                 Limits.DEFAULT);
     }
 
-    /** @param first index of the server that is asked first */
-    private ClientSettings clientSettings(int first) {
+    /** Bots are spread over the servers. */
+    private String firstServerOf(int bot) {
         List<String> names = scenario.cluster().servers();
+        return names.get(bot % names.size());
+    }
+
+    private ClientSettings clientSettings(String firstServer) {
+        List<String> names = scenario.cluster().servers();
+        int first = names.indexOf(firstServer);
         List<Peer> peers = java.util.stream.IntStream.range(0, names.size())
                 .mapToObj(index -> serverPeer(names.get((first + index) % names.size())))
                 .toList();

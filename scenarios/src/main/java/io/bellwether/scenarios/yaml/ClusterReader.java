@@ -4,6 +4,8 @@ import io.bellwether.scenarios.model.Cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Reads the key {@code cluster}. */
@@ -28,12 +30,15 @@ final class ClusterReader {
                 fields.get("reference").map(Cursor::truth).orElse(true),
                 count(fields.get("brokers"), 1, 1) == 1,
                 numbered("bot-", count(fields.get("bots"), 0, MAX_BOTS)),
-                List.of());
+                List.of(),
+                new TreeMap<>());
         List<String> late =
                 fields.get("late").map(list -> late(list, new Roster(empty))).orElse(List.of());
-        List<String> clients =
-                fields.get("clients").map(list -> clients(list, empty)).orElse(List.of());
-        return new Cluster(servers, late, empty.reference(), empty.broker(), empty.bots(), clients);
+        SortedMap<String, String> firstServers = new TreeMap<>();
+        List<String> clients = fields.get("clients")
+                .map(value -> clients(value, empty, firstServers))
+                .orElse(List.of());
+        return new Cluster(servers, late, empty.reference(), empty.broker(), empty.bots(), clients, firstServers);
     }
 
     private static int count(Optional<Cursor> cursor, int otherwise, int most) {
@@ -57,15 +62,29 @@ final class ClusterReader {
         return late;
     }
 
-    private static List<String> clients(Cursor cursor, Cluster others) {
+    /** A list of names, or a map from each name to the server that this client asks first. */
+    private static List<String> clients(Cursor cursor, Cluster others, SortedMap<String, String> firstServers) {
         List<String> names = new ArrayList<>();
-        for (Cursor element : cursor.elements("a list of names, such as [alice, bob]")) {
-            String name = Names.read(element);
-            if (RESERVED.contains(name) || others.nodes().contains(name) || names.contains(name)) {
-                element.report("the name '" + Shown.word(name) + "' is taken", "a name that nothing else has");
+        if (cursor.item() instanceof Item.Mapping mapping) {
+            Selectors selectors = new Selectors(new Roster(others));
+            for (Item.Entry entry : mapping.entries()) {
+                String name = client(new Cursor(entry.key(), cursor.path(), cursor.pass()), others, names);
+                Cursor server = new Cursor(entry.value(), cursor.path() + "." + name, cursor.pass());
+                firstServers.put(name, selectors.one(server, others.servers()));
             }
-            names.add(name);
+        } else {
+            cursor.elements("a list of names, such as [alice, bob]")
+                    .forEach(element -> client(element, others, names));
         }
         return names;
+    }
+
+    private static String client(Cursor cursor, Cluster others, List<String> names) {
+        String name = Names.read(cursor);
+        if (RESERVED.contains(name) || others.nodes().contains(name) || names.contains(name)) {
+            cursor.report("the name '" + Shown.word(name) + "' is taken", "a name that nothing else has");
+        }
+        names.add(name);
+        return name;
     }
 }

@@ -1,0 +1,68 @@
+package io.bellwether.scenarios.check.durability;
+
+import io.bellwether.actors.event.NodeEvent.HistoryServed;
+import io.bellwether.runtime.trace.TraceEvent;
+import io.bellwether.scenarios.check.Check;
+import io.bellwether.scenarios.check.Findings;
+import io.bellwether.scenarios.check.Verdict;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** There is one order of the messages of a topic: whichever server is asked, and whenever. */
+public final class HistoryOrder implements Check {
+
+    public static final String NAME = "history-order";
+
+    private final Findings findings = new Findings(NAME);
+    private final Map<String, PagesOfTopic> topics = new TreeMap<>();
+    private long pages;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String about() {
+        return "History pages of all servers have the messages of a topic in the same order, each of them once.";
+    }
+
+    @Override
+    public void onEvent(TraceEvent traced) {
+        if (traced.event() instanceof HistoryServed served) {
+            onPage(traced, served.topic(), served.ids());
+        }
+    }
+
+    private void onPage(TraceEvent traced, String topic, List<String> ids) {
+        pages++;
+        HashSet<String> once = new HashSet<>();
+        Optional<String> again = ids.stream().filter(id -> !once.add(id)).findFirst();
+        if (again.isPresent()) {
+            findings.violation(traced, traced.node(), "has " + again.get() + " twice in one page of " + topic);
+            return;
+        }
+        PagesOfTopic earlier = topics.computeIfAbsent(topic, unseen -> new PagesOfTopic());
+        Optional<PagesOfTopic.Disorder> disorder = earlier.disorder(ids);
+        disorder.ifPresent(found -> findings.violation(
+                traced,
+                traced.node(),
+                "has " + found.later() + " before " + found.earlier() + " in " + topic + ", and " + found.server()
+                        + " has them the other way round"));
+        if (disorder.isEmpty() && earlier.overlapsWithPageOfAnother(traced.node(), ids)) {
+            findings.witness();
+        }
+        earlier.add(traced.node(), ids);
+    }
+
+    @Override
+    public Verdict conclude(long endNanos) {
+        return findings.conclude(
+                pages + " pages of history, " + findings.witnesses()
+                        + " of them beside a page of another server, all in one order",
+                "no two servers were asked for the same two messages");
+    }
+}
