@@ -70,13 +70,19 @@ final class NodeLives {
                     process.spawn(BrokerNode.create(ports, PUBLISHER_PORT, SUBSCRIBER_PORT), GUARDIAN);
         } else if (cluster.bots().contains(name)) {
             return (process, ports) -> process.spawn(
-                    BotNode.create(ports, CODECS, clientSettings(firstServerOf(cluster.bots().indexOf(name))), botSettings()),
+                    BotNode.create(
+                            ports,
+                            CODECS,
+                            clientSettings(firstServerOf(cluster.bots().indexOf(name))),
+                            botSettings()),
                     GUARDIAN);
         } else if (cluster.clients().contains(name)) {
             return (process, ports) -> clients.put(
                     name,
                     new Client(
-                            process.spawn(ClientNode.create(ports, CODECS, clientSettings(cluster.firstServer(name))), GUARDIAN),
+                            process.spawn(
+                                    ClientNode.create(ports, CODECS, clientSettings(cluster.firstServer(name))),
+                                    GUARDIAN),
                             process.spawn(Behaviors.ignore(), "completions")));
         }
         return (process, ports) -> servers.put(

@@ -20,9 +20,19 @@ final class NodeSettingsMapping {
                 settings.election().answerTimeout(),
                 settings.election().announcementTimeout(),
                 toActors(settings.clockSync()),
-                ReplicationSettings.DEFAULT,
+                toActors(settings.replication()),
                 settings.loginUnique(),
                 settings.loginRequired());
+    }
+
+    private static ReplicationSettings toActors(io.bellwether.scenarios.model.ReplicationSettings replication) {
+        return new ReplicationSettings(
+                ReplicationSettings.Ack.valueOf(replication.ack().name()),
+                replication.ackTimeout(),
+                replication.syncInterval(),
+                replication.batchWrites(),
+                ReplicationSettings.DEFAULT.batchBytes(),
+                replication.historyPage());
     }
 
     private static ClockSettings toActors(ClockSyncSettings sync) {

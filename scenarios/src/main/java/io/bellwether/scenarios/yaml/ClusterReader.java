@@ -73,8 +73,7 @@ final class ClusterReader {
                 firstServers.put(name, selectors.one(server, others.servers()));
             }
         } else {
-            cursor.elements("a list of names, such as [alice, bob]")
-                    .forEach(element -> client(element, others, names));
+            cursor.elements("a list of names, such as [alice, bob]").forEach(element -> client(element, others, names));
         }
         return names;
     }

@@ -51,7 +51,10 @@ final class OperationReader {
         if (fields.has("channel") == fields.has("user") && body.isMapping()) {
             body.report("this does not say whose history is meant", "either channel: NAME, or user: NAME");
         }
-        String topic = fields.get("channel").or(() -> fields.get("user")).map(Names::topic).orElse("");
+        String topic = fields.get("channel")
+                .or(() -> fields.get("user"))
+                .map(Names::topic)
+                .orElse("");
         return new ClientOperation.ReadHistory(client(fields), topic, fields.has("channel"));
     }
 

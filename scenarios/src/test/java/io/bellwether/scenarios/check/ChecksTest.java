@@ -19,7 +19,12 @@ class ChecksTest {
                         "berkeley-bound",
                         "berkeley-vote",
                         "membership",
-                        "answered");
+                        "answered",
+                        "no-loss",
+                        "no-invention",
+                        "no-duplicate",
+                        "convergence",
+                        "history-order");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SketchTest {
@@ -53,7 +54,8 @@ class SketchTest {
                         true,
                         true,
                         List.of("bot-1", "bot-2"),
-                        List.of()));
+                        List.of(),
+                        new TreeMap<>()));
     }
 
     @Test

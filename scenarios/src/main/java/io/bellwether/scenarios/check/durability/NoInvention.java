@@ -24,7 +24,7 @@ public final class NoInvention implements Check {
 
     public static final String NAME = "no-invention";
 
-    /** Requests that make a write without an id of the client's. */
+    /** Requests that make a write without an id of the client's own. */
     private static final Set<String> WITHOUT_ID = Set.of("login", "channel");
 
     private record Message(String topic, String text) {}
@@ -34,6 +34,7 @@ public final class NoInvention implements Check {
     private final Findings findings = new Findings(NAME);
     private final Map<String, Message> sent = new HashMap<>();
     private final Map<String, Long> requests = new HashMap<>();
+    private final Recoveries recoveries = new Recoveries();
     private final Set<Place> originated = new HashSet<>();
     private boolean corrupted;
 
@@ -49,6 +50,7 @@ public final class NoInvention implements Check {
 
     @Override
     public void onEvent(TraceEvent traced) {
+        recoveries.onEvent(traced);
         Event event = traced.event();
         if (event instanceof FaultStarted fault && fault.kind().equals("corrupt")) {
             corrupted = true;
@@ -69,25 +71,32 @@ public final class NoInvention implements Check {
 
     private void onApplied(TraceEvent traced, WriteApplied write) {
         Place place = new Place(write.origin(), write.sequence(), write.id());
-        boolean here = write.origin().equals(traced.node());
-        if (here ? isFirst(place) && !isCalledFor(traced.node(), write.id()) : !originated.contains(place)) {
+        if (originated.contains(place)) {
+            findings.witness();
+            return;
+        }
+        String origin = serverOf(write.origin());
+        boolean accepted = origin.equals(traced.node()) || recoveries.brought(origin, write.origin(), write.sequence());
+        if (accepted && isCalledFor(origin, write)) {
+            originated.add(place);
+            findings.witness();
+        } else {
             findings.violation(
                     traced,
                     traced.node(),
                     "applied " + write.id() + ", number " + write.sequence() + " of " + write.origin()
-                            + (here ? ", which no client sent" : ", which " + write.origin() + " never had"));
-        } else {
-            findings.witness();
+                            + (accepted ? ", which no client sent" : ", which that one never had"));
         }
     }
 
-    /** A server that was wiped gets its own writes back from others: those were judged before. */
-    private boolean isFirst(Place place) {
-        return originated.add(place);
+    /** An origin is one life of a server. */
+    private static String serverOf(String origin) {
+        return origin.substring(0, Math.max(0, origin.lastIndexOf('@')));
     }
 
-    private boolean isCalledFor(String server, String id) {
-        return sent.containsKey(id) || requests.merge(server, -1L, Long::sum) >= 0;
+    private boolean isCalledFor(String server, WriteApplied write) {
+        boolean hasOwnId = !write.id().equals(write.origin() + ":" + write.sequence());
+        return hasOwnId ? sent.containsKey(write.id()) : requests.merge(server, -1L, Long::sum) >= 0;
     }
 
     private void onShown(TraceEvent traced, MessageShown shown) {

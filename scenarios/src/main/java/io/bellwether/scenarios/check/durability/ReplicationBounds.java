@@ -1,12 +1,10 @@
 package io.bellwether.scenarios.check.durability;
 
+import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.scenarios.check.CheckContext;
-import java.time.Duration;
 
 /** How long replication may take, from the settings that the servers were given. */
 final class ReplicationBounds {
-
-    private static final Duration SYNC = Duration.ofSeconds(5);
 
     private ReplicationBounds() {}
 
@@ -16,11 +14,11 @@ final class ReplicationBounds {
      * out; after that the next anti-entropy brings the rest.
      */
     static long settleNanos(CheckContext context) {
-        return context.settings()
-                .heartbeat()
+        ClusterSettings settings = context.settings();
+        return settings.heartbeat()
                 .multipliedBy(2)
-                .plus(context.settings().requestTimeout().multipliedBy(2))
-                .plus(SYNC.multipliedBy(2))
+                .plus(settings.requestTimeout().multipliedBy(2))
+                .plus(settings.replication().syncInterval().multipliedBy(2))
                 .plus(context.largestLatency().multipliedBy(4))
                 .plus(context.jitter())
                 .toNanos();

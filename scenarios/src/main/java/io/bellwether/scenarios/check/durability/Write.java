@@ -29,8 +29,9 @@ final class Write {
         return id;
     }
 
-    void standsAt(String origin, long sequence) {
-        places.add(new Place(origin, sequence));
+    /** Returns whether that was not known. */
+    boolean standsAt(String origin, long sequence) {
+        return places.add(new Place(origin, sequence));
     }
 
     /** The server has told the client that the write is safe. */

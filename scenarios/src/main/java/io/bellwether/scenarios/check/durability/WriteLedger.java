@@ -1,7 +1,6 @@
 package io.bellwether.scenarios.check.durability;
 
 import io.bellwether.actors.event.Event;
-import io.bellwether.actors.event.NodeEvent.NodeStarted;
 import io.bellwether.actors.event.NodeEvent.StateDeclared;
 import io.bellwether.actors.event.NodeEvent.WriteAccepted;
 import io.bellwether.actors.event.NodeEvent.WriteApplied;
@@ -27,7 +26,7 @@ final class WriteLedger implements TraceListener {
     private final Connectivity connectivity;
     private final Map<String, Write> byId = new LinkedHashMap<>();
     private final List<Write> accepted = new ArrayList<>();
-    private final Set<String> returning = new HashSet<>();
+    private final Recoveries recoveries = new Recoveries();
     private final Set<String> deceived = new HashSet<>();
 
     /** @param connectivity hears each event before this does */
@@ -38,17 +37,16 @@ final class WriteLedger implements TraceListener {
 
     @Override
     public void onEvent(TraceEvent traced) {
+        recoveries.onEvent(traced);
         Event event = traced.event();
         if (event instanceof WriteAccepted acceptance) {
             onAccepted(traced, acceptance);
         } else if (event instanceof WriteApplied applied) {
             Write write = write(applied.id());
-            write.standsAt(applied.origin(), applied.sequence());
+            stands(write, applied.origin(), applied.sequence());
             write.keptBy(traced.node());
             noteWhetherEverywhere(write, traced.atNanos());
-        } else if (event instanceof NodeStarted) {
-            returning.add(traced.node());
-        } else if (event instanceof StateDeclared state && returning.remove(traced.node())) {
+        } else if (event instanceof StateDeclared state && recoveries.isFirst(traced.node(), state)) {
             onReturned(traced.node(), state.vector());
         } else if (event instanceof DiskFault fault && fault.kind().equals("wipe")) {
             byId.values().forEach(write -> write.takenFrom(fault.target()));
@@ -62,20 +60,29 @@ final class WriteLedger implements TraceListener {
         if (!write.isAccepted()) {
             accepted.add(write);
         }
-        write.standsAt(acceptance.origin(), acceptance.sequence());
+        stands(write, acceptance.origin(), acceptance.sequence());
         write.acceptedBy(traced.node(), traced.atNanos());
         noteWhetherEverywhere(write, traced.atNanos());
+    }
+
+    private void stands(Write write, String origin, long sequence) {
+        if (write.standsAt(origin, sequence)) {
+            servers.stream()
+                    .filter(server -> recoveries.brought(server, origin, sequence))
+                    .forEach(write::keptBy);
+        }
     }
 
     /** The first state of a new life says what the disk brought over. */
     private void onReturned(String server, SortedMap<String, Long> vector) {
         boolean excused = deceived.remove(server);
         for (Write write : byId.values()) {
-            if (write.keepers().contains(server) && !write.isWithin(vector)) {
+            if (write.isWithin(vector)) {
+                write.keptBy(server);
+            } else if (excused) {
+                write.takenFrom(server);
+            } else {
                 write.missedBy(server);
-                if (excused) {
-                    write.takenFrom(server);
-                }
             }
         }
     }
@@ -96,7 +103,6 @@ final class WriteLedger implements TraceListener {
     }
 
     boolean isOnEveryLiveServer(Write write) {
-        return servers.stream()
-                .allMatch(server -> write.keepers().contains(server) || !connectivity.isLive(server));
+        return servers.stream().allMatch(server -> write.keepers().contains(server) || !connectivity.isLive(server));
     }
 }
