@@ -84,7 +84,7 @@ class StructureProblemsTest {
                         test.yaml:6:7: nothing happens here
                           6 |     - {}
                             |       ^
-                          expected one of: login, users, channel, channels, subscribe, publish, message
+                          expected one of: login, users, channel, channels, subscribe, publish, history, message
                         """);
     }
 
@@ -232,7 +232,7 @@ class StructureProblemsTest {
                         test.yaml:6:13: nothing is expected here
                           6 |     expect: {within: 10s}
                             |             ^
-                          expected at least one of: coordinator, members, rank, users, channels, received, clock-spread, election-messages
+                          expected at least one of: coordinator, members, rank, users, channels, received, history, clock-spread, election-messages
                         """);
     }
 
