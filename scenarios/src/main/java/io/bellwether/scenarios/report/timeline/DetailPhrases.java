@@ -23,6 +23,7 @@ final class DetailPhrases {
         DetailPhrases phrases = new DetailPhrases(storyteller);
         phrases.frames();
         phrases.nodes();
+        phrases.writes();
         phrases.world();
     }
 
@@ -56,6 +57,21 @@ final class DetailPhrases {
         detail(
                 NodeEvent.PrefixMatchDropped.class,
                 event -> "drops a publication on " + event.topic() + ": only the prefix matched");
+    }
+
+    private void writes() {
+        detail(NodeEvent.MessageSent.class, event -> "sends " + event.id() + " to " + event.topic());
+        detail(
+                NodeEvent.WriteApplied.class,
+                event -> "keeps " + event.id() + ", number " + event.sequence() + " of " + event.origin());
+        detail(NodeEvent.WriteAccepted.class, event -> "acknowledges " + event.kind() + " " + event.id());
+        detail(
+                NodeEvent.StateDeclared.class,
+                event -> "holds " + event.writes() + " writes, " + event.vector() + ", state " + event.hash());
+        detail(NodeEvent.ReplicationLag.class, event -> event.peer() + " lacks " + event.writes() + " writes");
+        detail(
+                NodeEvent.HistoryServed.class,
+                event -> "serves " + event.ids().size() + " messages of " + event.topic());
     }
 
     private void world() {

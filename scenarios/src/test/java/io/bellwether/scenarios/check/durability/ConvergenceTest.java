@@ -7,7 +7,7 @@ import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.Verdict.Outcome;
 import org.junit.jupiter.api.Test;
 
-/** Servers have 34 s to converge. */
+/** Servers have 44 s to converge. */
 class ConvergenceTest {
 
     private static final String ORIGIN = "server-1@1";

@@ -7,7 +7,7 @@ import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.Verdict.Outcome;
 import org.junit.jupiter.api.Test;
 
-/** A write has 34 s to reach every server: two heartbeats, two request timeouts, two rounds of anti-entropy. */
+/** A write has 44 s to reach every server: two heartbeats, two request timeouts, four rounds of anti-entropy. */
 class NoLossTest {
 
     private static final String ORIGIN = "server-1@1";
@@ -86,7 +86,7 @@ class NoLossTest {
         Verdict verdict = script.at(60)
                 .heal("server-3", "server-1")
                 .heal("server-3", "server-2")
-                .end(100);
+                .end(120);
 
         assertThat(verdict.violations()).singleElement().satisfies(violation -> assertThat(violation.node())
                 .isEqualTo("server-3"));
