@@ -31,9 +31,7 @@ record ReplyText(String status, String detail) {
 
     /** The texts of a page of history, oldest first. */
     static List<String> texts(Reply.HistoryPage page) {
-        return page.messages().stream()
-                .map(stored -> text(stored.message()))
-                .toList();
+        return page.messages().stream().map(stored -> text(stored.message())).toList();
     }
 
     private static String text(Publication publication) {
