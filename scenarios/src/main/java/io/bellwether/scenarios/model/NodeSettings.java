@@ -19,7 +19,7 @@ public record NodeSettings(
         boolean loginRequired,
         ElectionSettings election,
         ClockSyncSettings clockSync,
-        ReplicationSettings replication) {
+        DurabilitySettings durability) {
 
     /** What holds where a scenario says nothing. */
     public static final NodeSettings DEFAULT = new NodeSettings(
@@ -30,5 +30,5 @@ public record NodeSettings(
             false,
             ElectionSettings.DEFAULT,
             ClockSyncSettings.DEFAULT,
-            ReplicationSettings.DEFAULT);
+            DurabilitySettings.DEFAULT);
 }

@@ -4,6 +4,7 @@ import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.actors.settings.ClusterSettings.ClockSettings;
 import io.bellwether.actors.settings.ReplicationSettings;
 import io.bellwether.scenarios.model.ClockSyncSettings;
+import io.bellwether.scenarios.model.DurabilitySettings;
 import io.bellwether.scenarios.model.NodeSettings;
 
 /** A script's settings as the actors take them. */
@@ -20,19 +21,19 @@ final class NodeSettingsMapping {
                 settings.election().answerTimeout(),
                 settings.election().announcementTimeout(),
                 toActors(settings.clockSync()),
-                toActors(settings.replication()),
+                toActors(settings.durability()),
                 settings.loginUnique(),
                 settings.loginRequired());
     }
 
-    private static ReplicationSettings toActors(io.bellwether.scenarios.model.ReplicationSettings replication) {
+    private static ReplicationSettings toActors(DurabilitySettings durability) {
         return new ReplicationSettings(
-                ReplicationSettings.Ack.valueOf(replication.ack().name()),
-                replication.ackTimeout(),
-                replication.syncInterval(),
-                replication.batchWrites(),
+                ReplicationSettings.Ack.valueOf(durability.ack().name()),
+                durability.ackTimeout(),
+                durability.syncInterval(),
+                durability.batchWrites(),
                 ReplicationSettings.DEFAULT.batchBytes(),
-                replication.historyPage());
+                durability.historyPage());
     }
 
     private static ClockSettings toActors(ClockSyncSettings sync) {

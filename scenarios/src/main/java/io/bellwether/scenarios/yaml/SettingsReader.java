@@ -1,9 +1,9 @@
 package io.bellwether.scenarios.yaml;
 
 import io.bellwether.scenarios.model.ClockSyncSettings;
+import io.bellwether.scenarios.model.DurabilitySettings;
 import io.bellwether.scenarios.model.ElectionSettings;
 import io.bellwether.scenarios.model.NodeSettings;
-import io.bellwether.scenarios.model.ReplicationSettings;
 import io.bellwether.scenarios.model.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class SettingsReader {
                 fields.get("login-required").map(Cursor::truth).orElse(base.loginRequired()),
                 election(fields, base.election()),
                 clockSync(fields, base.clockSync()),
-                replication(fields, base.replication()));
+                durability(fields, base.durability()));
         checkAckTimeout(fields, settings);
         if (fields.cursor().pass().problems().none() && settings.expiry().compareTo(settings.heartbeat()) <= 0) {
             fields.get("expiry")
@@ -100,13 +100,13 @@ final class SettingsReader {
                 count(fields, "clock-samples", base.samples()));
     }
 
-    private static ReplicationSettings replication(Fields fields, ReplicationSettings base) {
-        List<String> words = Arrays.stream(ReplicationSettings.Ack.values())
+    private static DurabilitySettings durability(Fields fields, DurabilitySettings base) {
+        List<String> words = Arrays.stream(DurabilitySettings.Ack.values())
                 .map(ack -> ack.name().toLowerCase(Locale.ROOT))
                 .toList();
-        return new ReplicationSettings(
+        return new DurabilitySettings(
                 fields.get("ack")
-                        .map(value -> ReplicationSettings.Ack.values()[words.indexOf(value.oneOf(words))])
+                        .map(value -> DurabilitySettings.Ack.values()[words.indexOf(value.oneOf(words))])
                         .orElse(base.ack()),
                 interval(fields, "ack-timeout", base.ackTimeout()),
                 interval(fields, "sync-interval", base.syncInterval()),
@@ -115,16 +115,16 @@ final class SettingsReader {
     }
 
     private static void checkAckTimeout(Fields fields, NodeSettings settings) {
-        ReplicationSettings replication = settings.replication();
+        DurabilitySettings durability = settings.durability();
         if (fields.cursor().pass().problems().none()
-                && replication.ack() != ReplicationSettings.Ack.LOCAL
-                && replication.ackTimeout().compareTo(settings.requestTimeout()) >= 0) {
+                && durability.ack() != DurabilitySettings.Ack.LOCAL
+                && durability.ackTimeout().compareTo(settings.requestTimeout()) >= 0) {
             fields.get("ack-timeout")
                     .or(() -> fields.get("request-timeout"))
                     .or(() -> fields.get("ack"))
                     .ifPresent(value -> value.report(
                             "clients would not wait to hear that too few servers have their write",
-                            "an ack-timeout (" + Shown.duration(replication.ackTimeout())
+                            "an ack-timeout (" + Shown.duration(durability.ackTimeout())
                                     + ") shorter than the request-timeout ("
                                     + Shown.duration(settings.requestTimeout()) + ")"));
         }

@@ -77,6 +77,43 @@ class EveryMistakeIsCaughtByItsCheckTest {
             duration: 80s
             """;
 
+    /** What server-1 acknowledges while it is alone is on its disk only. */
+    private static final String A_LONELY_SERVER_RESTARTS = """
+            cluster: {servers: 3, clients: {alice: server-1}}
+            timeline:
+              - at: 30s
+                partition: [[server-1], [server-2, server-3]]
+              - at: 40s
+                channel: {client: alice, name: geral}
+              - at: 50s
+                crash: {target: server-1, for: 2s}
+              - at: 60s
+                heal: all
+            checks: all
+            duration: 140s
+            """;
+
+    /** Each server hears its own client first. */
+    private static final String TWO_CLIENTS_TALK_AND_READ = """
+            cluster: {servers: 3, clients: {alice: server-1, bob: server-2}}
+            workload:
+              script:
+                - login: alice
+                - login: bob
+                - channel: {client: alice, name: geral}
+            timeline:
+              - at: 30s
+                publish: {client: alice, channel: geral, message: one}
+              - at: 30s
+                publish: {client: bob, channel: geral, message: two}
+              - at: 40s
+                history: {client: alice, channel: geral}
+              - at: 45s
+                history: {client: bob, channel: geral}
+            checks: all
+            duration: 100s
+            """;
+
     static Stream<Variant> mistakes() {
         return Stream.of(
                 ofServers(
@@ -138,7 +175,32 @@ class EveryMistakeIsCaughtByItsCheckTest {
                         "a server that drops a request",
                         "answered",
                         BrokenReplyEdge.thatDropsARequest(),
-                        A_CLIENT_LISTS_USERS));
+                        A_CLIENT_LISTS_USERS),
+                ofServer1(
+                        "a server that does not read its disk again",
+                        "no-loss",
+                        BrokenReplica.thatForgetsOverARestart(),
+                        A_LONELY_SERVER_RESTARTS),
+                ofServer1(
+                        "a server that adds messages of its own",
+                        "no-invention",
+                        BrokenReplyEdge.thatAddsAdvertisements(),
+                        TWO_CLIENTS_TALK_AND_READ),
+                ofServer1(
+                        "a server that serves every message twice",
+                        "no-duplicate",
+                        BrokenReplica.thatServesEverythingTwice(),
+                        TWO_CLIENTS_TALK_AND_READ),
+                ofServers(
+                        "a state that depends on the order of arrival",
+                        "convergence",
+                        BrokenReplica.thatHashesInOrderOfArrival(),
+                        TWO_CLIENTS_TALK_AND_READ),
+                ofServer1(
+                        "a server that serves history backwards",
+                        "history-order",
+                        BrokenReplica.thatTurnsHistoryRound(),
+                        TWO_CLIENTS_TALK_AND_READ));
     }
 
     @ParameterizedTest(name = "{0}")

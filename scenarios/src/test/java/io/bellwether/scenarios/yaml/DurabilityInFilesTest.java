@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.scenarios.model.Action.Expect;
 import io.bellwether.scenarios.model.ClientOperation.ReadHistory;
 import io.bellwether.scenarios.model.Condition.HistorySeen;
-import io.bellwether.scenarios.model.ReplicationSettings;
-import io.bellwether.scenarios.model.ReplicationSettings.Ack;
+import io.bellwether.scenarios.model.DurabilitySettings;
+import io.bellwether.scenarios.model.DurabilitySettings.Ack;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.model.TimelineEvent;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a file says of replication and history. */
-class DurabilityTest {
+class DurabilityInFilesTest {
 
     private static final String REST = """
             name: x
@@ -26,7 +26,7 @@ class DurabilityTest {
     void aFileThatSaysNothingAcknowledgesOnOneDisk() {
         Scenario scenario = Read.scenario(REST + "cluster: {servers: 3}");
 
-        assertThat(scenario.settings().common().replication()).isEqualTo(ReplicationSettings.DEFAULT);
+        assertThat(scenario.settings().common().durability()).isEqualTo(DurabilitySettings.DEFAULT);
     }
 
     @Test
@@ -36,10 +36,10 @@ class DurabilityTest {
                 settings: {ack: majority, ack-timeout: 300ms, sync-interval: 2s, batch-writes: 100, history-page: 50, server-2: {ack: all}}
                 """);
 
-        assertThat(scenario.settings().common().replication())
+        assertThat(scenario.settings().common().durability())
                 .isEqualTo(
-                        new ReplicationSettings(Ack.MAJORITY, Duration.ofMillis(300), Duration.ofSeconds(2), 100, 50));
-        assertThat(scenario.settings().of("server-2").replication().ack()).isEqualTo(Ack.ALL);
+                        new DurabilitySettings(Ack.MAJORITY, Duration.ofMillis(300), Duration.ofSeconds(2), 100, 50));
+        assertThat(scenario.settings().of("server-2").durability().ack()).isEqualTo(Ack.ALL);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param batchWrites most writes in one message between servers
  * @param historyPage most messages in a page of history
  */
-public record ReplicationSettings(
+public record DurabilitySettings(
         Ack ack, Duration ackTimeout, Duration syncInterval, int batchWrites, int historyPage) {
 
     /** Whose disks must hold a write: that of the server which accepted it, more than half of all, or all. */
@@ -22,6 +22,6 @@ public record ReplicationSettings(
     }
 
     /** One disk, and anti-entropy every 5 s. */
-    public static final ReplicationSettings DEFAULT =
-            new ReplicationSettings(Ack.LOCAL, Duration.ofMillis(800), Duration.ofSeconds(5), 2_000, 500);
+    public static final DurabilitySettings DEFAULT =
+            new DurabilitySettings(Ack.LOCAL, Duration.ofMillis(800), Duration.ofSeconds(5), 2_000, 500);
 }
