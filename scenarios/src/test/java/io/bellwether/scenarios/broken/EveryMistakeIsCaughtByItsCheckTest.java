@@ -102,13 +102,15 @@ class EveryMistakeIsCaughtByItsCheckTest {
                 - login: bob
                 - channel: {client: alice, name: geral}
             timeline:
+              - at: 28s
+                partition: {groups: [[server-1], [server-2, server-3]], for: 5s}
               - at: 30s
                 publish: {client: alice, channel: geral, message: one}
               - at: 30s
                 publish: {client: bob, channel: geral, message: two}
-              - at: 40s
+              - at: 60s
                 history: {client: alice, channel: geral}
-              - at: 45s
+              - at: 60s
                 history: {client: bob, channel: geral}
             checks: all
             duration: 100s
