@@ -111,6 +111,7 @@ public final class ChatService extends AbstractBehavior<ChatService.Command> {
         this.history = new HistoryDesk(replica, new PageBounds(settings.historyPage(), settings.batchBytes()), events);
         this.desk = new ReplicaDesk(
                 life.ports().node(), replica, new PageBounds(settings.batchWrites(), settings.batchBytes()), events);
+        desk.declare();
         replication.tell(new Replication.Opened(
                 context.messageAdapter(ReplicaRequest.class, ReplicaAsked::new), replica.vector()));
     }

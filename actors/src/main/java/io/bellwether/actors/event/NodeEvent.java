@@ -132,7 +132,7 @@ public sealed interface NodeEvent extends Event {
     record WriteApplied(String id, String origin, long sequence, long clock) implements NodeEvent {}
 
     /**
-     * All that this server holds, in a few numbers.
+     * All that this server holds, in a few numbers. Declared first when it starts: that is what its disk brought over.
      *
      * @param vector highest sequence of each origin; it holds all up to there
      * @param hash 16 hexadecimal digits; servers that hold the same writes have the same
