@@ -138,6 +138,9 @@ public final class Convergence implements Check {
         advance(0, endNanos);
         return findings.conclude(
                 findings.witnesses() + " times all connected servers were left alone, and were in the same state",
-                String.format(Locale.ROOT, "never %.1f s without a write and a disturbance", settleNanos / 1e9));
+                writes == 0
+                        ? "nothing was written"
+                        : String.format(
+                                Locale.ROOT, "never %.1f s without a write and a disturbance", settleNanos / 1e9));
     }
 }
