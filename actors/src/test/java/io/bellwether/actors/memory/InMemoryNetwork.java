@@ -56,6 +56,13 @@ public final class InMemoryNetwork {
         return publishersSide.containsKey(forPublishers);
     }
 
+    /** Every subscriber of this broker loses its connection, and gets it back. */
+    public synchronized void reconnectSubscribers(Address forSubscribers) {
+        subscribers.stream()
+                .filter(subscriber -> subscriber.broker().equals(forSubscribers))
+                .forEach(subscriber -> subscriber.listener().connected());
+    }
+
     /** The prefixes that anybody is subscribed to now. */
     public synchronized Set<String> subscriptions() {
         Set<String> all = new TreeSet<>();

@@ -10,7 +10,7 @@ import java.util.SortedMap;
  * @param servers {@code server-1} … {@code server-n}
  * @param late those of {@code servers} that stay off until the timeline starts them
  * @param reference whether there is a node {@code reference} that gives out ranks
- * @param broker whether there is a node {@code broker} that carries publications
+ * @param brokers nodes that carry publications: {@code broker}, or {@code broker-1} … {@code broker-n} if there are several
  * @param bots {@code bot-1} … {@code bot-n}
  * @param clients names of the scripted clients, in the order of the file
  * @param firstServers the server that a client asks first, by client; one that is not listed begins with the first
@@ -19,7 +19,7 @@ public record Cluster(
         List<String> servers,
         List<String> late,
         boolean reference,
-        boolean broker,
+        List<String> brokers,
         List<String> bots,
         List<String> clients,
         SortedMap<String, String> firstServers) {
@@ -27,12 +27,13 @@ public record Cluster(
     /** The node name of the reference. */
     public static final String REFERENCE = "reference";
 
-    /** The node name of the broker. */
+    /** The node name of the broker where there is one, and how the names of several begin. */
     public static final String BROKER = "broker";
 
     public Cluster {
         servers = List.copyOf(servers);
         late = List.copyOf(late);
+        brokers = List.copyOf(brokers);
         bots = List.copyOf(bots);
         clients = List.copyOf(clients);
         firstServers = Ordered.copy(firstServers);
@@ -43,15 +44,13 @@ public record Cluster(
         return firstServers.getOrDefault(client, servers.get(0));
     }
 
-    /** Every node's name: reference, broker, servers, bots, clients. */
+    /** Every node's name: reference, brokers, servers, bots, clients. */
     public List<String> nodes() {
         List<String> nodes = new ArrayList<>();
         if (reference) {
             nodes.add(REFERENCE);
         }
-        if (broker) {
-            nodes.add(BROKER);
-        }
+        nodes.addAll(brokers);
         nodes.addAll(servers);
         nodes.addAll(bots);
         nodes.addAll(clients);

@@ -13,6 +13,7 @@ final class ClusterReader {
 
     private static final int MAX_SERVERS = 1000;
     private static final int MAX_BOTS = 1000;
+    private static final int MAX_BROKERS = 9;
     private static final List<String> KEYS = List.of("servers", "late", "reference", "brokers", "bots", "clients");
 
     /** Words that a selector or a topic claims for itself. */
@@ -28,7 +29,7 @@ final class ClusterReader {
                 servers,
                 List.of(),
                 fields.get("reference").map(Cursor::truth).orElse(true),
-                count(fields.get("brokers"), 1, 1) == 1,
+                brokers(count(fields.get("brokers"), 1, MAX_BROKERS)),
                 numbered("bot-", count(fields.get("bots"), 0, MAX_BOTS)),
                 List.of(),
                 new TreeMap<>());
@@ -38,7 +39,7 @@ final class ClusterReader {
         List<String> clients = fields.get("clients")
                 .map(value -> clients(value, empty, firstServers))
                 .orElse(List.of());
-        return new Cluster(servers, late, empty.reference(), empty.broker(), empty.bots(), clients, firstServers);
+        return new Cluster(servers, late, empty.reference(), empty.brokers(), empty.bots(), clients, firstServers);
     }
 
     private static int count(Optional<Cursor> cursor, int otherwise, int most) {
@@ -48,6 +49,10 @@ final class ClusterReader {
 
     private static List<String> numbered(String prefix, int count) {
         return IntStream.rangeClosed(1, count).mapToObj(n -> prefix + n).toList();
+    }
+
+    private static List<String> brokers(int count) {
+        return count == 1 ? List.of(Cluster.BROKER) : numbered(Cluster.BROKER + "-", count);
     }
 
     private static List<String> late(Cursor cursor, Roster roster) {

@@ -52,7 +52,7 @@ class SketchTest {
                         List.of("server-1", "server-2", "server-3"),
                         List.of(),
                         true,
-                        true,
+                        List.of("broker"),
                         List.of("bot-1", "bot-2"),
                         List.of(),
                         new TreeMap<>()));

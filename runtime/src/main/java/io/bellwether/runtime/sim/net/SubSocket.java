@@ -42,6 +42,7 @@ final class SubSocket implements SubscribeSocket {
 
     private void connected() {
         subscriptions.keySet().forEach(prefix -> tell(Freight.SUBSCRIPTION, prefix));
+        listener.connected();
     }
 
     private void tell(Freight freight, String prefix) {
