@@ -63,7 +63,7 @@ public final class ClientNode extends AbstractBehavior<ClientNode.Command> {
     private ClientNode(ActorContext<Command> context, Incarnation life, ClientSettings settings) {
         super(context);
         this.caller = context.spawn(ServerCaller.create(life.wire(), settings), "caller");
-        this.reader = context.spawn(Reader.create(life.wire(), settings.brokers()), "reader");
+        this.reader = context.spawn(Reader.create(life, settings), "reader");
         this.ids = new MessageIds(life);
         this.user = life.ports().node();
     }
@@ -85,7 +85,7 @@ public final class ClientNode extends AbstractBehavior<ClientNode.Command> {
 
     private Behavior<Command> onLogin(Login login) {
         user = login.user();
-        reader.tell(new Reader.Subscribe(user));
+        reader.tell(new Reader.SubscribeInbox(user));
         return call(new Request.Login(user), login.completed());
     }
 

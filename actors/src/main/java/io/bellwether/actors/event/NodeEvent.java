@@ -184,6 +184,12 @@ public sealed interface NodeEvent extends Event {
     /** At a client or bot: a publication on a topic that it asked for. */
     record MessageShown(String topic, String from, String text, String id) implements NodeEvent {}
 
+    /** At a client or bot: it may have missed something on this topic, and will ask the history. */
+    record GapSuspected(String topic, String reason) implements NodeEvent {}
+
+    /** At a client or bot: these messages no broker brought; the history had them, and they are shown now. */
+    record CaughtUp(String topic, List<String> ids) implements NodeEvent {}
+
     /** At a client or bot: a publication that only the prefix matched. */
     record PrefixMatchDropped(String topic) implements NodeEvent {}
 }

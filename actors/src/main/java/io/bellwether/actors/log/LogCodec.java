@@ -2,8 +2,11 @@ package io.bellwether.actors.log;
 
 import io.bellwether.actors.log.LogRecord.ClockReserved;
 import io.bellwether.actors.log.LogRecord.EpochSeen;
+import io.bellwether.actors.log.LogRecord.HistoryRead;
+import io.bellwether.actors.log.LogRecord.MessageSeen;
 import io.bellwether.actors.log.LogRecord.RankGiven;
 import io.bellwether.actors.log.LogRecord.ServerHeardOf;
+import io.bellwether.actors.log.LogRecord.TopicFollowed;
 import io.bellwether.actors.log.LogRecord.WriteStored;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,6 +29,9 @@ final class LogCodec {
     private static final int RANK_GIVEN = 7;
     private static final int WRITE_STORED = 8;
     private static final int SERVER_HEARD_OF = 9;
+    private static final int TOPIC_FOLLOWED = 16;
+    private static final int MESSAGE_SEEN = 17;
+    private static final int HISTORY_READ = 18;
 
     /** Records are short: buffers of the usual size, made anew for each, would cost more than the rest of a recovery. */
     private static final int BUFFER = 256;
@@ -80,6 +86,12 @@ final class LogCodec {
         } else if (record instanceof RankGiven given) {
             out.packInt(RANK_GIVEN).packString(given.server()).packInt(given.rank());
             out.packString(given.address().orElse(""));
+        } else if (record instanceof TopicFollowed followed) {
+            out.packInt(TOPIC_FOLLOWED).packString(followed.topic()).packBoolean(followed.inbox());
+        } else if (record instanceof MessageSeen seen) {
+            out.packInt(MESSAGE_SEEN).packString(seen.topic()).packString(seen.id());
+        } else if (record instanceof HistoryRead read) {
+            out.packInt(HISTORY_READ).packString(read.topic()).packString(read.cursor());
         }
     }
 
@@ -95,6 +107,9 @@ final class LogCodec {
                         Optional.of(in.unpackString()).filter(text -> !text.isEmpty()));
             case WRITE_STORED -> new WriteStored(WriteCodec.read(in));
             case SERVER_HEARD_OF -> new ServerHeardOf(in.unpackString());
+            case TOPIC_FOLLOWED -> new TopicFollowed(in.unpackString(), in.unpackBoolean());
+            case MESSAGE_SEEN -> new MessageSeen(in.unpackString(), in.unpackString());
+            case HISTORY_READ -> new HistoryRead(in.unpackString(), in.unpackString());
             default -> throw new UnreadableRecord("unknown kind of record " + tag);
         };
     }

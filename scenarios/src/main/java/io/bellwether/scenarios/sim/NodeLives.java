@@ -46,12 +46,10 @@ final class NodeLives {
     NodeLives(Scenario scenario, NodeParts parts) {
         this.scenario = scenario;
         this.parts = parts;
-        this.brokers = scenario.cluster().broker()
-                ? List.of(new BrokerEndpoint(
-                        Cluster.BROKER,
-                        new Address(Cluster.BROKER, PUBLISHER_PORT),
-                        new Address(Cluster.BROKER, SUBSCRIBER_PORT)))
-                : List.of();
+        this.brokers = scenario.cluster().brokers().stream()
+                .map(name ->
+                        new BrokerEndpoint(name, new Address(name, PUBLISHER_PORT), new Address(name, SUBSCRIBER_PORT)))
+                .toList();
     }
 
     NodeLife of(String name) {
@@ -65,7 +63,7 @@ final class NodeLives {
                             NodeSettingsMapping.toActors(scenario.settings().common()),
                             Limits.DEFAULT),
                     GUARDIAN);
-        } else if (name.equals(Cluster.BROKER)) {
+        } else if (cluster.brokers().contains(name)) {
             return (process, ports) ->
                     process.spawn(BrokerNode.create(ports, PUBLISHER_PORT, SUBSCRIBER_PORT), GUARDIAN);
         } else if (cluster.bots().contains(name)) {
@@ -125,7 +123,8 @@ final class NodeLives {
         List<Peer> peers = java.util.stream.IntStream.range(0, names.size())
                 .mapToObj(index -> serverPeer(names.get((first + index) % names.size())))
                 .toList();
-        return ClientSettings.of(peers, brokers, scenario.settings().common().requestTimeout());
+        return parts.client(
+                ClientSettings.of(peers, brokers, scenario.settings().common().requestTimeout()));
     }
 
     private BotSettings botSettings() {

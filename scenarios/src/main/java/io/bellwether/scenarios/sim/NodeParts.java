@@ -1,6 +1,7 @@
 package io.bellwether.scenarios.sim;
 
 import akka.actor.typed.Behavior;
+import io.bellwether.actors.client.ClientSettings;
 import io.bellwether.actors.port.NodePorts;
 import io.bellwether.actors.reference.ReferenceNode;
 import io.bellwether.actors.server.ServerParts;
@@ -18,6 +19,11 @@ public interface NodeParts {
     /** The parts of that server. */
     default ServerParts server(String name) {
         return ServerParts.STANDARD;
+    }
+
+    /** How clients and bots behave. */
+    default ClientSettings client(ClientSettings standard) {
+        return standard;
     }
 
     default Behavior<Void> reference(

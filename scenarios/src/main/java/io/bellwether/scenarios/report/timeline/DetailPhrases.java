@@ -53,6 +53,9 @@ final class DetailPhrases {
                 event -> "stores " + event.id() + " by " + event.src() + " to " + event.dst());
         detail(NodeEvent.UserLoggedIn.class, event -> "logs " + event.user() + " in");
         detail(NodeEvent.ChannelCreated.class, event -> "creates channel " + event.channel());
+        detail(
+                NodeEvent.GapSuspected.class,
+                event -> "may have missed something on " + event.topic() + ": " + event.reason());
         detail(NodeEvent.Subscribed.class, event -> "subscribes to " + event.topic());
         detail(
                 NodeEvent.PrefixMatchDropped.class,
