@@ -3,6 +3,7 @@ package io.bellwether.scenarios.check;
 import io.bellwether.scenarios.check.clock.ClockBound;
 import io.bellwether.scenarios.check.clock.ClockMonotony;
 import io.bellwether.scenarios.check.clock.ClockVote;
+import io.bellwether.scenarios.check.delivery.Delivery;
 import io.bellwether.scenarios.check.durability.Convergence;
 import io.bellwether.scenarios.check.durability.HistoryOrder;
 import io.bellwether.scenarios.check.durability.NoDuplicate;
@@ -57,6 +58,7 @@ public final class Checks {
         factories.put(NoDuplicate.NAME, context -> new NoDuplicate());
         factories.put(Convergence.NAME, Convergence::new);
         factories.put(HistoryOrder.NAME, context -> new HistoryOrder());
+        factories.put(Delivery.NAME, Delivery::new);
         return Collections.unmodifiableMap(factories);
     }
 }

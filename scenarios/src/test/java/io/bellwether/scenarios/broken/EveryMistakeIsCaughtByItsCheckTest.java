@@ -116,6 +116,41 @@ class EveryMistakeIsCaughtByItsCheckTest {
             duration: 100s
             """;
 
+    /** Alice writes just after Bob has asked for history without cause: if no broker brings it, he gets it late. */
+    private static final String BOB_HEARS_ALICE = """
+            cluster: {servers: 3, clients: [alice, bob]}
+            workload:
+              script:
+                - login: alice
+                - channel: {client: alice, name: geral}
+            timeline:
+              - at: 40s
+                subscribe: {client: bob, topic: geral}
+              - at: 62s
+                publish: {client: alice, channel: geral, message: hello}
+            checks: all
+            duration: 120s
+            """;
+
+    private static final String BOB_MISSES_TWO_MESSAGES = """
+            cluster: {servers: 3, clients: [alice, bob]}
+            workload:
+              script:
+                - login: alice
+                - channel: {client: alice, name: geral}
+            timeline:
+              - at: 40s
+                subscribe: {client: bob, topic: geral}
+              - at: 65s
+                cut: {between: [broker, bob], for: 20s}
+              - at: 66s
+                publish: {client: alice, channel: geral, message: one}
+              - at: 67s
+                publish: {client: alice, channel: geral, message: two}
+            checks: all
+            duration: 180s
+            """;
+
     static Stream<Variant> mistakes() {
         return Stream.of(
                 ofServers(
@@ -202,7 +237,27 @@ class EveryMistakeIsCaughtByItsCheckTest {
                         "a server that serves history backwards",
                         "history-order",
                         BrokenReplica.thatTurnsHistoryRound(),
-                        TWO_CLIENTS_TALK_AND_READ));
+                        TWO_CLIENTS_TALK_AND_READ),
+                ofServers(
+                        "a server that stores and does not publish",
+                        "delivery",
+                        BrokenDelivery.thatDoesNotPublish(),
+                        BOB_HEARS_ALICE),
+                ofServers(
+                        "a server without history",
+                        "delivery",
+                        BrokenDelivery.withoutHistory(),
+                        BOB_MISSES_TWO_MESSAGES),
+                new Variant(
+                        "a client that never asks for history",
+                        "delivery",
+                        BrokenDelivery.readersThatNeverAsk(),
+                        BOB_MISSES_TWO_MESSAGES),
+                ofServers(
+                        "a page of history that is sent backwards",
+                        "delivery",
+                        BrokenDelivery.thatSendsPagesBackwards(),
+                        BOB_MISSES_TWO_MESSAGES));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -24,7 +24,8 @@ class ChecksTest {
                         "no-invention",
                         "no-duplicate",
                         "convergence",
-                        "history-order");
+                        "history-order",
+                        "delivery");
     }
 
     @Test

@@ -100,6 +100,10 @@ public final class Script {
 
     // ---- the network
 
+    public Script drops(String from, String to) {
+        return world(new WorldEvent.FrameDropped(1, from, to, "test"));
+    }
+
     public Script cut(String a, String b) {
         return cutOneWay(a, b).cutOneWay(b, a);
     }
