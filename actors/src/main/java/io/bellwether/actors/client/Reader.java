@@ -16,6 +16,7 @@ import io.bellwether.actors.node.Incarnation;
 import io.bellwether.actors.port.EventSink;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.StoredMessage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
                         context.messageAdapter(HistoryCaller.Answer.class, HistoryAnswered::new)),
                 "history");
         topics.values().forEach(topic -> follow(topic, "followed before the restart"));
-        timers.startTimerWithFixedDelay(Timer.SAFETY_NET, this.settings.interval());
+        timers.startTimerWithFixedDelay(Timer.SAFETY_NET, Timer.SAFETY_NET, phase(life), this.settings.interval());
     }
 
     @Override
@@ -104,6 +105,13 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
                 .onMessageEquals(Timer.SETTLED, this::readNext)
                 .onMessageEquals(Timer.SAFETY_NET, this::onSafetyNet)
                 .build();
+    }
+
+    /** Readers that start together do not all ask at once ever after. */
+    private Duration phase(Incarnation life) {
+        Duration half = settings.interval().dividedBy(2);
+        int most = (int) Math.min(Integer.MAX_VALUE, half.toMillis());
+        return half.plusMillis(life.ports().randomness().nextInt("reading-phase", most));
     }
 
     private Behavior<Command> onSubscribe(String name, boolean inbox) {

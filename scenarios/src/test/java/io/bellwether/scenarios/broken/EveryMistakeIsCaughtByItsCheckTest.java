@@ -116,7 +116,7 @@ class EveryMistakeIsCaughtByItsCheckTest {
             duration: 100s
             """;
 
-    /** Alice writes just after Bob has asked for history without cause: if no broker brings it, he gets it late. */
+    /** Bob asks for history without cause every 30 s: of three messages that no broker brings, he gets two late. */
     private static final String BOB_HEARS_ALICE = """
             cluster: {servers: 3, clients: [alice, bob]}
             workload:
@@ -127,7 +127,11 @@ class EveryMistakeIsCaughtByItsCheckTest {
               - at: 40s
                 subscribe: {client: bob, topic: geral}
               - at: 62s
-                publish: {client: alice, channel: geral, message: hello}
+                publish: {client: alice, channel: geral, message: one}
+              - at: 72s
+                publish: {client: alice, channel: geral, message: two}
+              - at: 82s
+                publish: {client: alice, channel: geral, message: three}
             checks: all
             duration: 120s
             """;

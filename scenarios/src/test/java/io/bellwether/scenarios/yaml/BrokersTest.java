@@ -16,23 +16,23 @@ class BrokersTest {
                 name: x
                 cluster: {servers: 3%s}
                 duration: 100s
-                timeline: %s
+                %s
                 """.formatted(brokers, timeline));
     }
 
     @Test
     void oneIsTheRuleAndIsCalledBroker() {
-        assertThat(withBrokers("", "[]").cluster().brokers()).containsExactly("broker");
+        assertThat(withBrokers("", "").cluster().brokers()).containsExactly("broker");
     }
 
     @Test
     void thereMayBeNone() {
-        assertThat(withBrokers(", brokers: 0", "[]").cluster().brokers()).isEmpty();
+        assertThat(withBrokers(", brokers: 0", "").cluster().brokers()).isEmpty();
     }
 
     @Test
     void severalAreNumberedAndEachCanBeKilled() {
-        Scenario scenario = withBrokers(", brokers: 2", "[{at: 50s, crash: broker-2}]");
+        Scenario scenario = withBrokers(", brokers: 2", "timeline: [{at: 50s, crash: broker-2}]");
 
         assertThat(scenario.cluster().brokers()).containsExactly("broker-1", "broker-2");
         assertThat(scenario.cluster().nodes()).contains("broker-1", "broker-2").doesNotContain("broker");

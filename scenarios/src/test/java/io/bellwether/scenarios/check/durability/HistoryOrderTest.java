@@ -54,6 +54,16 @@ class HistoryOrderTest {
     }
 
     @Test
+    void aMessageThatTwoServersAcceptedMayMoveWhenTheyMeet() {
+        script.applies("server-1", "m1", "server-1@1", 1).applies("server-2", "m1", "server-2@1", 7);
+        Verdict verdict = script.serves("server-1", "geral", "m1", "m2", "m3")
+                .serves("server-2", "geral", "m2", "m1", "m3")
+                .end(20);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
     void aServerThatChangesItsMindFails() {
         Verdict verdict = script.serves("server-1", "geral", "m1", "m2")
                 .serves("server-1", "geral", "m2", "m1")
