@@ -127,6 +127,21 @@ public sealed interface NodeEvent extends Event {
     /** At the reference: no heartbeat for the expiry time; the server is off the list. */
     record ServerExpired(String server) implements NodeEvent {}
 
+    /** At a proxy: a client's request went on to that server. Each try is declared. */
+    record RequestForwarded(String service, String server) implements NodeEvent {}
+
+    /** At a proxy: a read was answered from the last value; its age counts from when the server was asked for it. */
+    record ServedFromCache(String service, long ageMicros) implements NodeEvent {}
+
+    /** At a proxy: the server did not answer, and gets no requests until it answers a probe. */
+    record ServerAvoided(String server, String reason) implements NodeEvent {}
+
+    /** At a proxy: an avoided server answered a probe. */
+    record ServerUsedAgain(String server) implements NodeEvent {}
+
+    /** At a proxy: a request was answered with an error, because no server was left that could be asked. */
+    record NoServerLeft(String service) implements NodeEvent {}
+
     /** At a client or bot: a request and its end. Numbers are the client's own, from 1. */
     record ClientAsked(long number, String service, String server) implements NodeEvent {}
 
