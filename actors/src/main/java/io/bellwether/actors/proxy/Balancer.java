@@ -80,7 +80,7 @@ final class Balancer extends AbstractBehavior<Balancer.Command> {
         this.ended = context.messageAdapter(RequestEdge.Outcome.class, Ended::new);
         this.pool = new ServerPool(settings.servers());
         if (settings.reference().isPresent()) {
-            timers.startTimerAtFixedRate(Tick.ASK_LIST, Duration.ZERO, settings.listInterval());
+            timers.startTimerWithFixedDelay(Tick.ASK_LIST, Duration.ZERO, settings.listInterval());
         }
     }
 
