@@ -8,6 +8,7 @@ import io.bellwether.scenarios.check.election.BullyLiveness;
 import io.bellwether.scenarios.check.election.BullySafety;
 import io.bellwether.scenarios.check.lamport.LamportClocks;
 import io.bellwether.scenarios.check.membership.MembershipCheck;
+import io.bellwether.scenarios.check.proxy.CacheStaleness;
 import io.bellwether.scenarios.check.request.Answered;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ public final class Checks {
         factories.put(ClockVote.NAME, ClockVote::new);
         factories.put(MembershipCheck.NAME, MembershipCheck::new);
         factories.put(Answered.NAME, Answered::new);
+        factories.put(CacheStaleness.NAME, CacheStaleness::new);
         return Collections.unmodifiableMap(factories);
     }
 }

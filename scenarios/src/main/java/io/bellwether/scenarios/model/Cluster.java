@@ -12,6 +12,7 @@ import java.util.List;
  * @param broker whether there is a node {@code broker} that carries publications
  * @param bots {@code bot-1} … {@code bot-n}
  * @param clients names of the scripted clients, in the order of the file
+ * @param proxy whether there is a node {@code proxy}, which clients and bots ask instead of the servers
  */
 public record Cluster(
         List<String> servers,
@@ -19,13 +20,17 @@ public record Cluster(
         boolean reference,
         boolean broker,
         List<String> bots,
-        List<String> clients) {
+        List<String> clients,
+        boolean proxy) {
 
     /** The node name of the reference. */
     public static final String REFERENCE = "reference";
 
     /** The node name of the broker. */
     public static final String BROKER = "broker";
+
+    /** The node name of the proxy. */
+    public static final String PROXY = "proxy";
 
     public Cluster {
         servers = List.copyOf(servers);
@@ -34,7 +39,7 @@ public record Cluster(
         clients = List.copyOf(clients);
     }
 
-    /** Every node's name: reference, broker, servers, bots, clients. */
+    /** Every node's name: reference, broker, proxy, servers, bots, clients. */
     public List<String> nodes() {
         List<String> nodes = new ArrayList<>();
         if (reference) {
@@ -42,6 +47,9 @@ public record Cluster(
         }
         if (broker) {
             nodes.add(BROKER);
+        }
+        if (proxy) {
+            nodes.add(PROXY);
         }
         nodes.addAll(servers);
         nodes.addAll(bots);

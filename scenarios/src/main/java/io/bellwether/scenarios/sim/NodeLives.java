@@ -11,6 +11,7 @@ import io.bellwether.actors.client.ClientSettings;
 import io.bellwether.actors.client.Completion;
 import io.bellwether.actors.port.Address;
 import io.bellwether.actors.port.Peer;
+import io.bellwether.actors.proxy.ProxySettings;
 import io.bellwether.actors.server.ServerNode;
 import io.bellwether.actors.server.ServerSettings;
 import io.bellwether.protocol.codec.Codec;
@@ -68,6 +69,8 @@ final class NodeLives {
         } else if (name.equals(Cluster.BROKER)) {
             return (process, ports) ->
                     process.spawn(BrokerNode.create(ports, PUBLISHER_PORT, SUBSCRIBER_PORT), GUARDIAN);
+        } else if (name.equals(Cluster.PROXY)) {
+            return (process, ports) -> process.spawn(parts.proxy(ports, CODECS, proxySettings()), GUARDIAN);
         } else if (cluster.bots().contains(name)) {
             return (process, ports) -> process.spawn(
                     BotNode.create(ports, CODECS, clientSettings(cluster.bots().indexOf(name)), botSettings()),
@@ -101,15 +104,35 @@ final class NodeLives {
     private ServerSettings serverSettings(String name) {
         return new ServerSettings(
                 serverPeer(name),
-                new Peer(Cluster.REFERENCE, new Address(Cluster.REFERENCE, REFERENCE_PORT)),
+                referencePeer(),
                 brokers,
                 NodeSettingsMapping.toActors(scenario.settings().of(name)),
                 Limits.DEFAULT);
     }
 
+    /** A late server is not there yet, and a proxy learns of it from the reference. */
+    private ProxySettings proxySettings() {
+        Cluster cluster = scenario.cluster();
+        List<Peer> servers = cluster.servers().stream()
+                .filter(name -> !cluster.late().contains(name))
+                .map(NodeLives::serverPeer)
+                .toList();
+        return ProxySettings.of(
+                SERVER_PORT,
+                servers,
+                Optional.of(referencePeer()).filter(reference -> cluster.reference()),
+                NodeSettingsMapping.toActors(scenario.settings().common()));
+    }
+
+    private static Peer referencePeer() {
+        return new Peer(Cluster.REFERENCE, new Address(Cluster.REFERENCE, REFERENCE_PORT));
+    }
+
     /** @param first index of the server that is asked first */
     private ClientSettings clientSettings(int first) {
-        List<String> names = scenario.cluster().servers();
+        List<String> names = scenario.cluster().proxy()
+                ? List.of(Cluster.PROXY)
+                : scenario.cluster().servers();
         List<Peer> peers = java.util.stream.IntStream.range(0, names.size())
                 .mapToObj(index -> serverPeer(names.get((first + index) % names.size())))
                 .toList();

@@ -7,6 +7,7 @@ import io.bellwether.runtime.trace.WorldEvent;
 import io.bellwether.scenarios.check.Check;
 import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.check.Verdict;
+import io.bellwether.scenarios.check.proxy.CacheStaleness;
 import io.bellwether.scenarios.expect.Expectations;
 import io.bellwether.scenarios.expect.ObservedCluster;
 import io.bellwether.scenarios.model.CheckSelection;
@@ -36,7 +37,7 @@ final class SimRun {
         this.scenario = scenario;
         this.request = request;
         this.simulation = simulation;
-        this.checks = Checks.create(scenario.checks()::includes, CheckContexts.of(scenario));
+        this.checks = Checks.create(check -> isJudged(scenario, check), CheckContexts.of(scenario));
 
         ObservedCluster observed = new ObservedCluster(scenario.cluster().servers());
         this.expectations = new Expectations(observed, this::record);
@@ -93,5 +94,12 @@ final class SimRun {
                 simulation.steps(),
                 String.format("%016x", simulation.stepHash()),
                 realTime);
+    }
+
+    /** Without a proxy there is nothing to say of its cache: then that is judged only if the scenario names it. */
+    private static boolean isJudged(Scenario scenario, String check) {
+        boolean pointless =
+                check.equals(CacheStaleness.NAME) && !scenario.cluster().proxy();
+        return scenario.checks().includes(check) && !(pointless && scenario.checks() instanceof CheckSelection.All);
     }
 }

@@ -11,7 +11,8 @@ final class ClusterReader {
 
     private static final int MAX_SERVERS = 1000;
     private static final int MAX_BOTS = 1000;
-    private static final List<String> KEYS = List.of("servers", "late", "reference", "brokers", "bots", "clients");
+    private static final List<String> KEYS =
+            List.of("servers", "late", "reference", "brokers", "proxy", "bots", "clients");
 
     /** Words that a selector or a topic claims for itself. */
     private static final List<String> RESERVED = List.of("servers", "coordinator", "all", "none", "one");
@@ -28,12 +29,13 @@ final class ClusterReader {
                 fields.get("reference").map(Cursor::truth).orElse(true),
                 count(fields.get("brokers"), 1, 1) == 1,
                 numbered("bot-", count(fields.get("bots"), 0, MAX_BOTS)),
-                List.of());
+                List.of(),
+                fields.get("proxy").map(Cursor::truth).orElse(false));
         List<String> late =
                 fields.get("late").map(list -> late(list, new Roster(empty))).orElse(List.of());
         List<String> clients =
                 fields.get("clients").map(list -> clients(list, empty)).orElse(List.of());
-        return new Cluster(servers, late, empty.reference(), empty.broker(), empty.bots(), clients);
+        return new Cluster(servers, late, empty.reference(), empty.broker(), empty.bots(), clients, empty.proxy());
     }
 
     private static int count(Optional<Cursor> cursor, int otherwise, int most) {

@@ -22,6 +22,9 @@ final class Roster {
         if (cluster.broker()) {
             names.add(Cluster.BROKER);
         }
+        if (cluster.proxy()) {
+            names.add(Cluster.PROXY);
+        }
         machines = List.copyOf(names);
         names.addAll(cluster.bots());
         names.addAll(cluster.clients());
@@ -45,7 +48,7 @@ final class Roster {
         return withDisk;
     }
 
-    /** Nodes that can crash: servers, the reference, the broker. */
+    /** Nodes that can crash: servers, the reference, the broker, the proxy. */
     List<String> machines() {
         return machines;
     }

@@ -77,6 +77,21 @@ class EveryMistakeIsCaughtByItsCheckTest {
             duration: 80s
             """;
 
+    private static final String CLIENTS_READ_THROUGH_A_PROXY = """
+            cluster: {servers: 3, proxy: true, clients: [alice, bob]}
+            timeline:
+              - at: 30s
+                login: alice
+              - at: 40s
+                users: alice
+              - at: 40.5s
+                users: bob
+              - at: 50s
+                users: bob
+            checks: all
+            duration: 80s
+            """;
+
     static Stream<Variant> mistakes() {
         return Stream.of(
                 ofServers(
@@ -138,7 +153,12 @@ class EveryMistakeIsCaughtByItsCheckTest {
                         "a server that drops a request",
                         "answered",
                         BrokenReplyEdge.thatDropsARequest(),
-                        A_CLIENT_LISTS_USERS));
+                        A_CLIENT_LISTS_USERS),
+                new Variant(
+                        "a cache that keeps its values for an hour",
+                        "cache-staleness",
+                        BrokenProxy.thatKeepsItsValuesForAnHour(),
+                        CLIENTS_READ_THROUGH_A_PROXY));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -19,7 +19,8 @@ class ChecksTest {
                         "berkeley-bound",
                         "berkeley-vote",
                         "membership",
-                        "answered");
+                        "answered",
+                        "cache-staleness");
     }
 
     @Test

@@ -53,7 +53,8 @@ class SketchTest {
                         true,
                         true,
                         List.of("bot-1", "bot-2"),
-                        List.of()));
+                        List.of(),
+                        false));
     }
 
     @Test

@@ -36,6 +36,11 @@ final class DetailPhrases {
                 event -> "← " + event.peer() + "  " + event.what() + edge(event.edge()) + "  clock " + event.clock()
                         + (event.carried() < 0 ? "  carried none" : "  carried " + event.carried()));
         detail(NodeEvent.RequestTimedOut.class, event -> event.service() + " to " + event.peer() + " timed out");
+        detail(NodeEvent.RequestForwarded.class, event -> "hands " + event.service() + " to " + event.server());
+        detail(
+                NodeEvent.ServedFromCache.class,
+                event -> "answers " + event.service() + " with its last value, " + event.ageMicros() / 1_000
+                        + " ms old");
         detail(NodeEvent.RequestRefused.class, event -> "refuses " + event.service() + ": " + event.reason());
     }
 
