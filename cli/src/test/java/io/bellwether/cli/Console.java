@@ -1,5 +1,6 @@
 package io.bellwether.cli;
 
+import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.report.terminal.Terminal;
 import io.bellwether.scenarios.run.RunTarget;
 import io.bellwether.scenarios.yaml.ScenarioReader;
@@ -7,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,7 +32,7 @@ final class Console {
         return BellwetherCommand.execute(
                 new Surroundings(
                         new TreeMap<>(Map.of(target.name(), () -> target)),
-                        new ScenarioReader(List.of("lamport", "bully-safety")),
+                        new ScenarioReader(Checks.names()),
                         new ScenarioFinder(home),
                         terminal,
                         new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -2,6 +2,7 @@ package io.bellwether.protocol;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 
 /** The answer to a {@link Request}; {@code timestamp} and {@code clock} travel beside it, in a {@link Stamp}. */
 public sealed interface Reply {
@@ -37,8 +38,8 @@ public sealed interface Reply {
         }
     }
 
-    /** One page of stored messages, oldest first, and the cursor to go on from. */
-    record HistoryPage(List<Publication> messages, String next) implements Reply {
+    /** One page of stored messages, by {@link Position}, and the cursor to go on from. */
+    record HistoryPage(List<StoredMessage> messages, String next) implements Reply {
         @Override
         public String service() {
             return "history";
@@ -84,6 +85,36 @@ public sealed interface Reply {
         @Override
         public String service() {
             return "election";
+        }
+    }
+
+    /**
+     * To a {@link Request.Replicate}: what is safe on the answering server's disk.
+     *
+     * @param vector highest sequence of each origin of which writes came; of all origins if none came
+     */
+    record Have(SortedMap<String, Long> vector) implements Reply {
+        @Override
+        public String service() {
+            return "replicate";
+        }
+    }
+
+    /**
+     * Some of the writes that the asker of a {@link Request.Sync} lacks.
+     *
+     * @param vector what the answering server has
+     * @param more whether there are others
+     */
+    record SyncPage(List<StoredWrite> writes, SortedMap<String, Long> vector, boolean more) implements Reply {
+
+        public SyncPage {
+            writes = List.copyOf(writes);
+        }
+
+        @Override
+        public String service() {
+            return "sync";
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.bellwether.protocol;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 
 /**
  * What one peer asks of another over REQ/REP. One record per row of the table "Requests and replies" in the protocol;
@@ -156,6 +158,38 @@ public sealed interface Request {
         @Override
         public String label() {
             return "coordinator";
+        }
+    }
+
+    /**
+     * A server hands its writes to another, which keeps them and answers {@link Reply.Have}. The writes of one origin
+     * stand together, by sequence.
+     *
+     * @param writes none of them to ask only what the other one has
+     */
+    record Replicate(List<StoredWrite> writes) implements Request {
+
+        public Replicate {
+            writes = List.copyOf(writes);
+        }
+
+        @Override
+        public String service() {
+            return "replicate";
+        }
+    }
+
+    /**
+     * A server asks another for writes that it lacks (anti-entropy).
+     *
+     * @param server who asks
+     * @param vector highest sequence of each origin that it has; it has all up to there
+     * @param limit most writes in the answer, at least 1
+     */
+    record Sync(String server, SortedMap<String, Long> vector, int limit) implements Request {
+        @Override
+        public String service() {
+            return "sync";
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.actors.chat;
 
+import io.bellwether.actors.replication.Replica;
 import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.protocol.Names;
 import io.bellwether.protocol.Request;
@@ -14,13 +15,13 @@ final class ChatRules {
 
     private static final String EMPTY_MESSAGE = "A mensagem está vazia";
 
-    private final ChatState state;
+    private final Replica replica;
     private final Names names;
     private final boolean loginUnique;
     private final boolean loginRequired;
 
-    ChatRules(ChatState state, Limits limits, ClusterSettings settings) {
-        this.state = state;
+    ChatRules(Replica replica, Limits limits, ClusterSettings settings) {
+        this.replica = replica;
         this.names = new Names(limits.maxNameBytes());
         this.loginUnique = settings.loginUnique();
         this.loginRequired = settings.loginRequired();
@@ -29,33 +30,33 @@ final class ChatRules {
     /** A repeated login is welcome, unless names are unique: a person who restarts a client comes back. */
     Optional<String> objection(Request.Login login) {
         return names.objection(login.user())
-                .or(() -> when(state.isChannel(login.user()), Names.takenByChannel(login.user())))
-                .or(() -> when(loginUnique && state.isUser(login.user()), Names.USER_EXISTS));
+                .or(() -> when(replica.isChannel(login.user()), Names.takenByChannel(login.user())))
+                .or(() -> when(loginUnique && replica.isUser(login.user()), Names.USER_EXISTS));
     }
 
     Optional<String> objection(Request.CreateChannel create) {
         return names.objection(create.channel())
-                .or(() -> when(state.isChannel(create.channel()), Names.CHANNEL_EXISTS))
-                .or(() -> when(state.isUser(create.channel()), Names.takenByUser(create.channel())));
+                .or(() -> when(replica.isChannel(create.channel()), Names.CHANNEL_EXISTS))
+                .or(() -> when(replica.isUser(create.channel()), Names.takenByUser(create.channel())));
     }
 
     Optional<String> objection(Request.Publish publish) {
         return unknownSender(publish.user())
                 .or(() -> when(
-                        !state.isChannel(publish.channel()),
+                        !replica.isChannel(publish.channel()),
                         "O canal \"" + publish.channel() + "\" não existe: crie-o primeiro"))
                 .or(() -> when(publish.message().isEmpty(), EMPTY_MESSAGE));
     }
 
     Optional<String> objection(Request.SendDirect send) {
         return unknownSender(send.src())
-                .or(() -> when(!state.isUser(send.dst()), "O usuário \"" + send.dst() + "\" não existe"))
+                .or(() -> when(!replica.isUser(send.dst()), "O usuário \"" + send.dst() + "\" não existe"))
                 .or(() -> when(send.message().isEmpty(), EMPTY_MESSAGE));
     }
 
     private Optional<String> unknownSender(String user) {
         return when(
-                loginRequired && !state.isUser(user),
+                loginRequired && !replica.isUser(user),
                 "O usuário \"" + user + "\" não fez login: faça login antes de enviar mensagens");
     }
 

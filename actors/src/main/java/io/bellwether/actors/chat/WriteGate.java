@@ -1,27 +1,31 @@
 package io.bellwether.actors.chat;
 
 import io.bellwether.actors.edge.Incoming;
+import io.bellwether.actors.replication.Replica;
 import io.bellwether.protocol.Request;
+import io.bellwether.protocol.StoredWrite;
+import io.bellwether.protocol.WriteBody;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Judges each request to write by what is safe on disk so far. */
 final class WriteGate {
 
-    private final ChatState state;
+    private final Replica replica;
     private final ChatRules rules;
     private final ChatWrites writes;
 
-    WriteGate(ChatState state, ChatRules rules, ChatWrites writes) {
-        this.state = state;
+    WriteGate(Replica replica, ChatRules rules, ChatWrites writes) {
+        this.replica = replica;
         this.rules = rules;
         this.writes = writes;
     }
 
     Admission admit(Incoming<Request> incoming) {
         Request request = incoming.request();
-        if (isStored(request)) {
-            return new Admission.StoredBefore();
+        Optional<StoredWrite> stored = messageId(request).flatMap(replica::message);
+        if (stored.isPresent()) {
+            return new Admission.StoredBefore(stored.get());
         }
         if (request instanceof Request.Login login) {
             return decide(rules.objection(login), () -> writes.of(incoming, login));
@@ -41,16 +45,31 @@ final class WriteGate {
     /** The name or message id that a request is about; two requests about the same one are judged one after the other. */
     Optional<String> subject(Request request) {
         if (request instanceof Request.Login login) {
-            return Optional.of("name " + login.user());
+            return Optional.of(ofName(login.user()));
         }
         if (request instanceof Request.CreateChannel create) {
-            return Optional.of("name " + create.channel());
+            return Optional.of(ofName(create.channel()));
         }
-        return messageId(request).map(id -> "message " + id);
+        return messageId(request).map(WriteGate::ofMessage);
     }
 
-    private boolean isStored(Request request) {
-        return messageId(request).filter(state::isStored).isPresent();
+    /** The subject of a write that another server accepted. */
+    static String subject(StoredWrite write) {
+        if (write.body() instanceof WriteBody.LoggedIn login) {
+            return ofName(login.user());
+        }
+        if (write.body() instanceof WriteBody.ChannelCreated created) {
+            return ofName(created.channel());
+        }
+        return ofMessage(write.id());
+    }
+
+    private static String ofName(String name) {
+        return "name " + name;
+    }
+
+    private static String ofMessage(String id) {
+        return "message " + id;
     }
 
     private static Optional<String> messageId(Request request) {
@@ -60,7 +79,7 @@ final class WriteGate {
         return request instanceof Request.SendDirect send ? send.id() : Optional.empty();
     }
 
-    private static Admission decide(Optional<String> objection, Supplier<Write> write) {
+    private static Admission decide(Optional<String> objection, Supplier<ClientWrite> write) {
         return objection.<Admission>map(Admission.Refused::new).orElseGet(() -> new Admission.Admitted(write.get()));
     }
 }

@@ -70,7 +70,7 @@ public final class BotNode {
         this.settings = settings;
         this.timers = timers;
         this.caller = context.spawn(ServerCaller.create(life.wire(), cluster), "caller");
-        this.reader = context.spawn(Reader.create(life.wire(), cluster.brokers()), "reader");
+        this.reader = context.spawn(Reader.create(life, cluster), "reader");
         this.ended = context.messageAdapter(Completion.class, Ended::new);
         this.ids = new MessageIds(life);
         this.user = "bot-" + randomness.nextInt("bot-name", NAMES);
@@ -78,7 +78,7 @@ public final class BotNode {
 
     private Behavior<Command> loggingIn() {
         server = "";
-        reader.tell(new Reader.Subscribe(user));
+        reader.tell(new Reader.SubscribeInbox(user));
         return asking(
                 new Request.Login(user),
                 answered -> answered.reply() instanceof Reply.Refused ? resting() : lookingForChannels());
@@ -148,7 +148,11 @@ public final class BotNode {
         }
         boolean moved = !server.isEmpty() && !server.equals(answered.server());
         server = answered.server();
-        return moved ? loggingIn() : then.after(answered);
+        if (moved) {
+            reader.tell(new Reader.CatchUp("another server answers"));
+            return loggingIn();
+        }
+        return then.after(answered);
     }
 
     @FunctionalInterface

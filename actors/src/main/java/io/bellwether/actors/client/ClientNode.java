@@ -35,10 +35,17 @@ public final class ClientNode extends AbstractBehavior<ClientNode.Command> {
 
     public record Publish(String channel, String message, ActorRef<? super Completion> completed) implements Command {}
 
+    /** Reads the oldest page of a channel's history, or of the direct messages of a user. */
+    public record ReadHistory(String topic, boolean channel, ActorRef<? super Completion> completed)
+            implements Command {}
+
     public record SendDirect(String dst, String message, ActorRef<? super Completion> completed) implements Command {}
 
     /** Sends these bytes as a request, whatever they are, to one server. */
     public record SendRaw(Peer server, byte[] frame, ActorRef<? super Completion> completed) implements Command {}
+
+    /** Messages that a person can look at. */
+    private static final int PAGE = 100;
 
     private final ActorRef<ServerCaller.Command> caller;
     private final ActorRef<Reader.Command> reader;
@@ -56,7 +63,7 @@ public final class ClientNode extends AbstractBehavior<ClientNode.Command> {
     private ClientNode(ActorContext<Command> context, Incarnation life, ClientSettings settings) {
         super(context);
         this.caller = context.spawn(ServerCaller.create(life.wire(), settings), "caller");
-        this.reader = context.spawn(Reader.create(life.wire(), settings.brokers()), "reader");
+        this.reader = context.spawn(Reader.create(life, settings), "reader");
         this.ids = new MessageIds(life);
         this.user = life.ports().node();
     }
@@ -70,6 +77,7 @@ public final class ClientNode extends AbstractBehavior<ClientNode.Command> {
                 .onMessage(ListChannels.class, list -> call(new Request.ListChannels(), list.completed()))
                 .onMessage(Subscribe.class, this::onSubscribe)
                 .onMessage(Publish.class, this::onPublish)
+                .onMessage(ReadHistory.class, this::onReadHistory)
                 .onMessage(SendDirect.class, this::onSendDirect)
                 .onMessage(SendRaw.class, this::onSendRaw)
                 .build();
@@ -77,7 +85,7 @@ public final class ClientNode extends AbstractBehavior<ClientNode.Command> {
 
     private Behavior<Command> onLogin(Login login) {
         user = login.user();
-        reader.tell(new Reader.Subscribe(user));
+        reader.tell(new Reader.SubscribeInbox(user));
         return call(new Request.Login(user), login.completed());
     }
 
@@ -99,6 +107,16 @@ public final class ClientNode extends AbstractBehavior<ClientNode.Command> {
     private Behavior<Command> onSendDirect(SendDirect send) {
         var id = Optional.of(ids.next());
         return call(new Request.SendDirect(user, send.dst(), send.message(), id), send.completed());
+    }
+
+    private Behavior<Command> onReadHistory(ReadHistory read) {
+        Optional<String> topic = Optional.of(read.topic());
+        Optional<String> none = Optional.empty();
+        return call(
+                read.channel()
+                        ? new Request.History(topic, none, "", PAGE)
+                        : new Request.History(none, topic, "", PAGE),
+                read.completed());
     }
 
     private Behavior<Command> onSendRaw(SendRaw send) {

@@ -12,8 +12,10 @@ import java.util.List;
  * @param brokers where it listens
  * @param requestTimeout how long it waits before it asks the next server
  * @param tries how often it asks before it gives up, at least 1
+ * @param catchUp how it finds what no broker brought
  */
-public record ClientSettings(List<Peer> servers, List<BrokerEndpoint> brokers, Duration requestTimeout, int tries) {
+public record ClientSettings(
+        List<Peer> servers, List<BrokerEndpoint> brokers, Duration requestTimeout, int tries, CatchUpSettings catchUp) {
 
     public ClientSettings {
         if (servers.isEmpty()) {
@@ -28,6 +30,6 @@ public record ClientSettings(List<Peer> servers, List<BrokerEndpoint> brokers, D
 
     /** Asks each server twice. */
     public static ClientSettings of(List<Peer> servers, List<BrokerEndpoint> brokers, Duration requestTimeout) {
-        return new ClientSettings(servers, brokers, requestTimeout, 2 * servers.size());
+        return new ClientSettings(servers, brokers, requestTimeout, 2 * servers.size(), CatchUpSettings.DEFAULT);
     }
 }

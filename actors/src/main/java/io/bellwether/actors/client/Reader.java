@@ -6,72 +6,247 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
-import io.bellwether.actors.broker.BrokerEndpoint;
-import io.bellwether.actors.edge.NodeWire;
+import akka.actor.typed.javadsl.TimerScheduler;
 import io.bellwether.actors.edge.SubscribeEdge;
+import io.bellwether.actors.event.NodeEvent.CaughtUp;
+import io.bellwether.actors.event.NodeEvent.GapSuspected;
 import io.bellwether.actors.event.NodeEvent.MessageShown;
 import io.bellwether.actors.event.NodeEvent.Subscribed;
+import io.bellwether.actors.node.Incarnation;
 import io.bellwether.actors.port.EventSink;
-import io.bellwether.protocol.Publication;
+import io.bellwether.protocol.Reply;
+import io.bellwether.protocol.StoredMessage;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
-/** What a person reads: every message of the topics asked for, once, even if two brokers or two servers sent it. */
+/**
+ * What a person reads: every message of the topics asked for, once, and those of one publisher in the order in which they
+ * were written. Publications are best effort, so the reader closes gaps from the servers' history: after each connection
+ * to a broker, when a publisher's numbers skip one, and every now and then.
+ *
+ * <p>While something older may be missing, newer messages wait, at most until the servers have answered or have failed to.
+ */
 public final class Reader extends AbstractBehavior<Reader.Command> {
 
     /** What the reader understands. */
     public sealed interface Command {}
 
+    /** Follows a channel. */
     public record Subscribe(String topic) implements Command {}
 
-    private record Heard(Publication publication) implements Command {}
+    /** Follows what is written to a user. */
+    public record SubscribeInbox(String user) implements Command {}
 
-    private final EventSink events;
-    private final ActorRef<SubscribeEdge.Command> subscriptions;
-    private final SortedSet<String> topics = new TreeSet<>();
-    private final RecentIds shown = new RecentIds();
+    /** Something happened after which messages may be missing. */
+    public record CatchUp(String reason) implements Command {}
 
-    public static Behavior<Command> create(NodeWire wire, List<BrokerEndpoint> brokers) {
-        return Behaviors.setup(context -> new Reader(context, wire, brokers));
+    private record Heard(SubscribeEdge.Heard publication) implements Command {}
+
+    private record HistoryAnswered(HistoryCaller.Answer answer) implements Command {}
+
+    private enum Timer implements Command {
+        SETTLED,
+        SAFETY_NET
     }
 
-    private Reader(ActorContext<Command> context, NodeWire wire, List<BrokerEndpoint> brokers) {
+    /** How far back a reading goes that only a skipped number gave cause for. */
+    private static final int A_FEW = 100;
+
+    private final CatchUpSettings settings;
+    private final EventSink events;
+    private final TimerScheduler<Command> timers;
+    private final ReadMarks marks;
+    private final Map<String, FollowedTopic> topics;
+    private final PublisherNumbers numbers = new PublisherNumbers();
+    private final ActorRef<SubscribeEdge.Command> subscriptions;
+    private final ActorRef<HistoryCaller.Command> history;
+    private final List<String> caughtUp = new ArrayList<>();
+    private Optional<FollowedTopic> reading = Optional.empty();
+    private String after = "";
+
+    public static Behavior<Command> create(Incarnation life, ClientSettings settings) {
+        return Behaviors.setup(context -> Behaviors.withTimers(timers -> new Reader(context, timers, life, settings)));
+    }
+
+    private Reader(
+            ActorContext<Command> context, TimerScheduler<Command> timers, Incarnation life, ClientSettings settings) {
         super(context);
-        this.events = wire.events();
-        var heard = context.messageAdapter(SubscribeEdge.Heard.class, arrived -> new Heard(arrived.publication()));
-        this.subscriptions = context.spawn(SubscribeEdge.create(wire, brokers, heard), "subscribe-edge");
+        this.settings = settings.catchUp();
+        this.events = life.ports().events();
+        this.timers = timers;
+        this.marks = new ReadMarks(life);
+        this.topics = ReadMarks.recover(life, this.settings.window());
+        var heard = context.messageAdapter(SubscribeEdge.Heard.class, Heard::new);
+        var connected = context.messageAdapter(
+                SubscribeEdge.Connected.class, connection -> new CatchUp("connected to " + connection.broker()));
+        this.subscriptions = context.spawn(
+                SubscribeEdge.create(life.wire(), settings.brokers(), heard, connected), "subscribe-edge");
+        this.history = context.spawn(
+                HistoryCaller.create(
+                        life.wire(),
+                        settings,
+                        context.messageAdapter(HistoryCaller.Answer.class, HistoryAnswered::new)),
+                "history");
+        topics.values().forEach(topic -> follow(topic, "followed before the restart"));
+        timers.startTimerWithFixedDelay(Timer.SAFETY_NET, Timer.SAFETY_NET, phase(life), this.settings.interval());
     }
 
     @Override
     public Receive<Command> createReceive() {
         return newReceiveBuilder()
-                .onMessage(Subscribe.class, this::onSubscribe)
+                .onMessage(Subscribe.class, subscribe -> onSubscribe(subscribe.topic(), false))
+                .onMessage(SubscribeInbox.class, subscribe -> onSubscribe(subscribe.user(), true))
+                .onMessage(CatchUp.class, this::onCatchUp)
                 .onMessage(Heard.class, this::onHeard)
+                .onMessage(HistoryAnswered.class, this::onHistoryAnswered)
+                .onMessageEquals(Timer.SETTLED, this::readNext)
+                .onMessageEquals(Timer.SAFETY_NET, this::onSafetyNet)
                 .build();
     }
 
-    private Behavior<Command> onSubscribe(Subscribe subscribe) {
-        if (topics.add(subscribe.topic())) {
-            subscriptions.tell(new SubscribeEdge.Subscribe(subscribe.topic()));
-            events.emit(new Subscribed(subscribe.topic()));
+    /** Readers that start together do not all ask at once ever after. */
+    private Duration phase(Incarnation life) {
+        Duration half = settings.interval().dividedBy(2);
+        int most = (int) Math.min(Integer.MAX_VALUE, half.toMillis());
+        return half.plusMillis(life.ports().randomness().nextInt("reading-phase", most));
+    }
+
+    private Behavior<Command> onSubscribe(String name, boolean inbox) {
+        if (!topics.containsKey(name)) {
+            FollowedTopic topic = new FollowedTopic(name, inbox, settings.window());
+            topics.put(name, topic);
+            marks.followed(name, inbox);
+            follow(topic, "just subscribed");
         }
         return this;
+    }
+
+    private void follow(FollowedTopic topic, String reason) {
+        subscriptions.tell(new SubscribeEdge.Subscribe(topic.name()));
+        events.emit(new Subscribed(topic.name()));
+        suspectGap(topic, reason);
+    }
+
+    private Behavior<Command> onCatchUp(CatchUp catchUp) {
+        topics.values().forEach(topic -> suspectGap(topic, catchUp.reason()));
+        return this;
+    }
+
+    /** Brokers may not have the subscription yet; what they miss until then is in the history if it is read later. */
+    private void suspectGap(FollowedTopic topic, String reason) {
+        events.emit(new GapSuspected(topic.name(), reason));
+        topic.hold();
+        topic.wantReading(settings.window());
+        timers.startSingleTimer(Timer.SETTLED, settings.settle());
+    }
+
+    private Behavior<Command> onSafetyNet() {
+        history.tell(HistoryCaller.MoveOn.TO_NEXT_SERVER);
+        topics.values().forEach(topic -> topic.wantReading(settings.window()));
+        return readNext();
     }
 
     private Behavior<Command> onHeard(Heard heard) {
-        if (heard.publication() instanceof Publication.ChannelMessage message) {
-            show(message.channel(), message.user(), message.message(), message.id());
-        } else if (heard.publication() instanceof Publication.DirectMessage message) {
-            show(message.dst(), message.src(), message.message(), message.id());
+        SubscribeEdge.Heard arrived = heard.publication();
+        ReadableMessage.of(arrived.publication(), arrived.stamp().epochMicros()).ifPresent(this::onMessage);
+        return this;
+    }
+
+    private void onMessage(ReadableMessage message) {
+        FollowedTopic topic = topics.get(message.topic());
+        numbers.meet(message.id()).ifPresent(this::lookForSkipped);
+        if (topic.isHolding()) {
+            topic.keepBack(message);
+        } else {
+            show(topic, message);
+        }
+    }
+
+    /** It may have gone to any topic. */
+    private void lookForSkipped(String reason) {
+        for (FollowedTopic topic : topics.values()) {
+            if (!topic.isHolding()) {
+                events.emit(new GapSuspected(topic.name(), reason));
+                topic.hold();
+                topic.wantReading(Math.min(A_FEW, settings.window()));
+            }
+        }
+        readNext();
+    }
+
+    // ---- reading the history
+
+    /** One topic at a time. While brokers settle nothing new is begun: it would have to be read again. */
+    private Behavior<Command> readNext() {
+        if (reading.isEmpty() && !timers.isTimerActive(Timer.SETTLED)) {
+            reading =
+                    topics.values().stream().filter(FollowedTopic::wantsReading).findFirst();
+            reading.ifPresent(topic -> ask(topic, topic.beginReading()));
         }
         return this;
     }
 
-    private void show(String topic, String from, String text, Optional<String> id) {
-        if (id.isEmpty() || shown.add(id.get())) {
-            events.emit(new MessageShown(topic, from, text, id.orElse("")));
+    private void ask(FollowedTopic topic, String cursor) {
+        after = cursor;
+        history.tell(new HistoryCaller.Ask(topic.historyAfter(cursor, settings.page())));
+    }
+
+    private Behavior<Command> onHistoryAnswered(HistoryAnswered answered) {
+        reading.ifPresent(topic -> onAnswer(topic, answered.answer()));
+        return this;
+    }
+
+    private void onAnswer(FollowedTopic topic, HistoryCaller.Answer answer) {
+        if (answer instanceof HistoryCaller.Page answered) {
+            Reply.HistoryPage page = answered.page();
+            page.messages().forEach(stored -> onStored(topic, stored));
+            if (!page.messages().isEmpty() && !page.next().equals(after)) {
+                ask(topic, page.next());
+                return;
+            }
+            marks.read(topic.name(), topic.floor());
         }
+        onTopicRead(topic);
+    }
+
+    private void onStored(FollowedTopic topic, StoredMessage stored) {
+        topic.read(stored.cursor());
+        ReadableMessage.of(stored.message(), stored.stamp().epochMicros())
+                .filter(message -> message.topic().equals(topic.name()))
+                .ifPresent(message -> catchUp(topic, message));
+    }
+
+    /** The history of a user's direct messages has those that the user sent, too: they are no news. */
+    private void catchUp(FollowedTopic topic, ReadableMessage message) {
+        numbers.meet(message.id());
+        if (show(topic, message) && !topic.isWaiting(message)) {
+            caughtUp.add(message.id());
+        }
+    }
+
+    /** What waited is shown, unless there is cause for another reading since this one began. */
+    private void onTopicRead(FollowedTopic topic) {
+        if (!caughtUp.isEmpty()) {
+            events.emit(new CaughtUp(topic.name(), List.copyOf(caughtUp)));
+            caughtUp.clear();
+        }
+        if (!topic.wantsReading()) {
+            topic.release().forEach(message -> show(topic, message));
+        }
+        marks.sync();
+        reading = Optional.empty();
+        readNext();
+    }
+
+    private boolean show(FollowedTopic topic, ReadableMessage message) {
+        if (!topic.isNew(message)) {
+            return false;
+        }
+        marks.seen(message);
+        events.emit(new MessageShown(message.topic(), message.from(), message.text(), message.id()));
+        return true;
     }
 }

@@ -4,23 +4,23 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The ids of the newest messages, to tell a double from a new message. Doubles come close together: 4096 are enough. */
+/** The newest messages of a topic, to tell a double from a new message. Whichever is met again counts as new. */
 final class RecentIds {
 
-    private static final int MOST = 4096;
+    /** More than are read again at a time, and come from brokers between two readings. */
+    static final int MOST = 4096;
 
     private final Set<String> ids = new LinkedHashSet<>();
 
-    /** Whether the id is new. */
+    /** Whether the id was not among them. */
     boolean add(String id) {
-        if (!ids.add(id)) {
-            return false;
-        }
+        boolean unknown = !ids.remove(id);
+        ids.add(id);
         if (ids.size() > MOST) {
             Iterator<String> oldest = ids.iterator();
             oldest.next();
             oldest.remove();
         }
-        return true;
+        return unknown;
     }
 }

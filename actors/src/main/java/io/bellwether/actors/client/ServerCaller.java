@@ -12,6 +12,8 @@ import io.bellwether.actors.edge.RequestEdge;
 import io.bellwether.actors.event.NodeEvent.ClientAnswered;
 import io.bellwether.actors.event.NodeEvent.ClientAsked;
 import io.bellwether.actors.event.NodeEvent.ClientGaveUp;
+import io.bellwether.actors.event.NodeEvent.HistoryShown;
+import io.bellwether.actors.event.NodeEvent.MessageSent;
 import io.bellwether.actors.port.EventSink;
 import io.bellwether.actors.port.Peer;
 import io.bellwether.protocol.Reply;
@@ -87,10 +89,20 @@ public final class ServerCaller extends AbstractBehavior<ServerCaller.Command> {
         number++;
         if (calls.peek() instanceof Call call) {
             triesLeft = settings.tries();
+            declareMessage(call.request());
             ask(call);
         } else if (calls.peek() instanceof CallRaw call) {
             events.emit(new ClientAsked(number, RawEdge.LABEL, call.server().name()));
             raw.tell(new RawEdge.Send(call.server(), call.frame(), settings.requestTimeout(), rawEnded));
+        }
+    }
+
+    /** Once, however often it is then asked. */
+    private void declareMessage(Request request) {
+        if (request instanceof Request.Publish publish) {
+            publish.id().ifPresent(id -> events.emit(new MessageSent(id, publish.channel(), publish.message())));
+        } else if (request instanceof Request.SendDirect send) {
+            send.id().ifPresent(id -> events.emit(new MessageSent(id, send.dst(), send.message())));
         }
     }
 
@@ -110,6 +122,7 @@ public final class ServerCaller extends AbstractBehavior<ServerCaller.Command> {
         String service = call.request().service();
         if (outcome instanceof RequestEdge.Answered answered) {
             answered(service, answered.reply());
+            declareHistory(call.request(), answered.reply());
             finish(call.replyTo(), new Completion.Answered(answered.peer(), answered.reply()));
         } else if (outcome instanceof RequestEdge.Unanswered unanswered) {
             server = (server + 1) % settings.servers().size();
@@ -138,6 +151,13 @@ public final class ServerCaller extends AbstractBehavior<ServerCaller.Command> {
     private void answered(String service, Reply reply) {
         ReplyText text = ReplyText.of(reply);
         events.emit(new ClientAnswered(number, service, text.status(), text.detail()));
+    }
+
+    private void declareHistory(Request request, Reply reply) {
+        if (request instanceof Request.History asked && reply instanceof Reply.HistoryPage page) {
+            String topic = asked.channel().or(asked::user).orElse("");
+            events.emit(new HistoryShown(topic, ReplyText.texts(page)));
+        }
     }
 
     private void gaveUp(String service, String reason, ActorRef<? super Completion> replyTo) {

@@ -33,6 +33,9 @@ public final class SubscribeEdge extends AbstractBehavior<SubscribeEdge.Command>
     /** Told to the listener for each publication on a topic that was subscribed to. */
     public record Heard(Publication publication, Stamp stamp) {}
 
+    /** Told to whoever asked for it each time a broker can be heard, the first time and after every loss. */
+    public record Connected(String broker) {}
+
     private record Published(String broker, String topic, byte[] body, long frameId) implements Command {}
 
     private final NodeWire wire;
@@ -44,14 +47,25 @@ public final class SubscribeEdge extends AbstractBehavior<SubscribeEdge.Command>
     /** With several brokers the listener hears each publication once from each of them that carries it. */
     public static Behavior<Command> create(
             NodeWire wire, List<BrokerEndpoint> brokers, ActorRef<? super Heard> listener) {
-        return Behaviors.setup(context -> new SubscribeEdge(context, wire, brokers, listener));
+        return Behaviors.setup(context -> new SubscribeEdge(
+                context, wire, brokers, listener, context.getSystem().ignoreRef()));
+    }
+
+    /** @param connections is told of every connection to a broker, because something may have been missed before it */
+    public static Behavior<Command> create(
+            NodeWire wire,
+            List<BrokerEndpoint> brokers,
+            ActorRef<? super Heard> listener,
+            ActorRef<? super Connected> connections) {
+        return Behaviors.setup(context -> new SubscribeEdge(context, wire, brokers, listener, connections));
     }
 
     private SubscribeEdge(
             ActorContext<Command> context,
             NodeWire wire,
             List<BrokerEndpoint> brokers,
-            ActorRef<? super Heard> listener) {
+            ActorRef<? super Heard> listener,
+            ActorRef<? super Connected> connections) {
         super(context);
         this.wire = wire;
         this.codec = wire.codecs().get();
@@ -59,11 +73,21 @@ public final class SubscribeEdge extends AbstractBehavior<SubscribeEdge.Command>
         var self = context.getSelf();
         this.sockets = brokers.stream()
                 .map(broker -> wire.sockets()
-                        .connectSubscribe(
-                                broker.forSubscribers(),
-                                (topic, body, frameId) ->
-                                        self.tell(new Published(broker.name(), topic, body, frameId))))
+                        .connectSubscribe(broker.forSubscribers(), new Line(broker.name(), self, connections)))
                 .toList();
+    }
+
+    private record Line(String broker, ActorRef<Command> edge, ActorRef<? super Connected> connections)
+            implements Sockets.PublishedListener {
+        @Override
+        public void published(String topic, byte[] body, long frameId) {
+            edge.tell(new Published(broker, topic, body, frameId));
+        }
+
+        @Override
+        public void connected() {
+            connections.tell(new Connected(broker));
+        }
     }
 
     @Override

@@ -113,6 +113,45 @@ public sealed interface NodeEvent extends Event {
 
     record DirectMessageSent(String id, String src, String dst) implements NodeEvent {}
 
+    /**
+     * A client was told that its write is stored: as soon as the acknowledgement setting allows it. A retry that is
+     * answered OK is declared again, with the place of the write that is stored, whichever server accepted that.
+     *
+     * @param id the message's id; of a write that has none of its own, {@code origin:sequence}
+     * @param kind {@code login}, {@code channel}, {@code publish} or {@code message}
+     * @param origin one life of the server that accepted it, written {@code server@life}
+     * @param sequence its number among the writes of that origin, from 1
+     * @param clock Lamport time of the write; writes are ordered by clock, origin and sequence
+     */
+    record WriteAccepted(String id, String kind, String origin, long sequence, long clock) implements NodeEvent {}
+
+    /**
+     * A write is safe on this server's disk, where it was accepted or wherever it was replicated to; fields as in
+     * {@link WriteAccepted}. What a server finds on its disk when it starts is not declared again.
+     */
+    record WriteApplied(String id, String origin, long sequence, long clock) implements NodeEvent {}
+
+    /**
+     * All that this server holds, in a few numbers. Declared first when it starts: that is what its disk brought over.
+     *
+     * @param vector highest sequence of each origin; it holds all up to there
+     * @param hash 16 hexadecimal digits; servers that hold the same writes have the same
+     * @param writes how many different writes it holds: copies with the same id count once
+     */
+    record StateDeclared(SortedMap<String, Long> vector, String hash, long writes) implements NodeEvent {}
+
+    /** How many of the writes that this server accepted, in any of its lives, the peer is not known to hold. */
+    record ReplicationLag(String peer, long writes) implements NodeEvent {}
+
+    /**
+     * A page of history was read.
+     *
+     * @param topic a channel, or the user whose direct messages these are
+     * @param after the cursor that was asked for, empty for the oldest
+     * @param ids of the messages, in order
+     */
+    record HistoryServed(String topic, String after, List<String> ids) implements NodeEvent {}
+
     /** A request was understood, and refused. */
     record RequestRefused(String service, String reason) implements NodeEvent {}
 
@@ -127,8 +166,29 @@ public sealed interface NodeEvent extends Event {
     /** At the reference: no heartbeat for the expiry time; the server is off the list. */
     record ServerExpired(String server) implements NodeEvent {}
 
+    /** At a proxy: a client's request went on to that server. Each try is declared. */
+    record RequestForwarded(String service, String server) implements NodeEvent {}
+
+    /** At a proxy: a read was answered from the last value; its age counts from when the server was asked for it. */
+    record ServedFromCache(String service, long ageMicros) implements NodeEvent {}
+
+    /** At a proxy: the server did not answer, and gets no requests until it answers a probe. */
+    record ServerAvoided(String server, String reason) implements NodeEvent {}
+
+    /** At a proxy: an avoided server answered a probe. */
+    record ServerUsedAgain(String server) implements NodeEvent {}
+
+    /** At a proxy: a request was answered with an error, because no server was left that could be asked. */
+    record NoServerLeft(String service) implements NodeEvent {}
+
     /** At a client or bot: a request and its end. Numbers are the client's own, from 1. */
     record ClientAsked(long number, String service, String server) implements NodeEvent {}
+
+    /** At a client or bot: a message is on its way, to a channel or a user; retries carry the same id. */
+    record MessageSent(String id, String topic, String text) implements NodeEvent {}
+
+    /** At a client: a page of history, oldest message first. */
+    record HistoryShown(String topic, List<String> texts) implements NodeEvent {}
 
     record ClientAnswered(long number, String service, String status, String detail) implements NodeEvent {}
 
@@ -138,6 +198,12 @@ public sealed interface NodeEvent extends Event {
 
     /** At a client or bot: a publication on a topic that it asked for. */
     record MessageShown(String topic, String from, String text, String id) implements NodeEvent {}
+
+    /** At a client or bot: it may have missed something on this topic, and will ask the history. */
+    record GapSuspected(String topic, String reason) implements NodeEvent {}
+
+    /** At a client or bot: these messages no broker brought; the history had them, and they are shown now. */
+    record CaughtUp(String topic, List<String> ids) implements NodeEvent {}
 
     /** At a client or bot: a publication that only the prefix matched. */
     record PrefixMatchDropped(String topic) implements NodeEvent {}

@@ -3,6 +3,7 @@ package io.bellwether.actors.log;
 import io.bellwether.actors.edge.LogicalClock;
 import io.bellwether.actors.event.NodeEvent;
 import io.bellwether.actors.log.LogRecord.ClockReserved;
+import io.bellwether.actors.log.LogRecord.WriteStored;
 import io.bellwether.actors.port.EventSink;
 import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.protocol.Stamp;
@@ -31,11 +32,18 @@ public final class DurableLamportClock implements LogicalClock {
         this.log = log;
         this.events = events;
         this.reserved = recovered.stream()
-                .filter(ClockReserved.class::isInstance)
-                .mapToLong(record -> ((ClockReserved) record).bound())
+                .mapToLong(DurableLamportClock::latestTime)
                 .max()
                 .orElse(0);
         this.clock = LamportClock.startingAt(reserved);
+    }
+
+    /** A stored write counts too: where the disk had refused a reservation, it may be the later one. */
+    private static long latestTime(LogRecord record) {
+        if (record instanceof ClockReserved reservation) {
+            return reservation.bound();
+        }
+        return record instanceof WriteStored stored ? stored.write().clock() : 0;
     }
 
     @Override

@@ -1,12 +1,13 @@
 package io.bellwether.actors.log;
 
-import io.bellwether.actors.log.LogRecord.ChannelAdded;
-import io.bellwether.actors.log.LogRecord.ChannelMessageStored;
 import io.bellwether.actors.log.LogRecord.ClockReserved;
-import io.bellwether.actors.log.LogRecord.DirectMessageStored;
 import io.bellwether.actors.log.LogRecord.EpochSeen;
-import io.bellwether.actors.log.LogRecord.LoggedIn;
+import io.bellwether.actors.log.LogRecord.HistoryRead;
+import io.bellwether.actors.log.LogRecord.MessageSeen;
 import io.bellwether.actors.log.LogRecord.RankGiven;
+import io.bellwether.actors.log.LogRecord.ServerHeardOf;
+import io.bellwether.actors.log.LogRecord.TopicFollowed;
+import io.bellwether.actors.log.LogRecord.WriteStored;
 import java.io.IOException;
 import java.util.Optional;
 import org.msgpack.core.MessageBufferPacker;
@@ -16,19 +17,28 @@ import org.msgpack.core.MessageUnpacker;
 
 /**
  * Log records to bytes and back: one byte for the version, then the record's tag, then its fields, all in MessagePack.
- * Fields are only ever added at the end, under a new version; tags are never reused.
+ * Fields are only ever added at the end, under a new version; tags are never reused
+ * (1 to 4 were writes that had no origin yet).
  */
 final class LogCodec {
 
     private static final int VERSION = 1;
 
-    private static final int LOGGED_IN = 1;
-    private static final int CHANNEL_ADDED = 2;
-    private static final int CHANNEL_MESSAGE = 3;
-    private static final int DIRECT_MESSAGE = 4;
     private static final int CLOCK_RESERVED = 5;
     private static final int EPOCH_SEEN = 6;
     private static final int RANK_GIVEN = 7;
+    private static final int WRITE_STORED = 8;
+    private static final int SERVER_HEARD_OF = 9;
+    private static final int TOPIC_FOLLOWED = 16;
+    private static final int MESSAGE_SEEN = 17;
+    private static final int HISTORY_READ = 18;
+
+    /** Records are short: buffers of the usual size, made anew for each, would cost more than the rest of a recovery. */
+    private static final int BUFFER = 256;
+
+    private static final MessagePack.PackerConfig PACKER = new MessagePack.PackerConfig().withBufferSize(BUFFER);
+    private static final MessagePack.UnpackerConfig UNPACKER =
+            new MessagePack.UnpackerConfig().withStringDecoderBufferSize(BUFFER);
 
     /** The bytes are no log record that this version reads; the message says why. */
     static final class UnreadableRecord extends Exception {
@@ -42,7 +52,7 @@ final class LogCodec {
     private LogCodec() {}
 
     static byte[] encode(LogRecord record) {
-        try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
+        try (MessageBufferPacker packer = PACKER.newBufferPacker()) {
             packer.packInt(VERSION);
             write(record, packer);
             return packer.toByteArray();
@@ -52,7 +62,7 @@ final class LogCodec {
     }
 
     static LogRecord decode(byte[] bytes) throws UnreadableRecord {
-        try (MessageUnpacker in = MessagePack.newDefaultUnpacker(bytes)) {
+        try (MessageUnpacker in = UNPACKER.newUnpacker(bytes)) {
             int version = in.unpackInt();
             if (version != VERSION) {
                 throw new UnreadableRecord("written in version " + version + ", this program reads version " + VERSION);
@@ -64,18 +74,11 @@ final class LogCodec {
     }
 
     private static void write(LogRecord record, MessageBufferPacker out) throws IOException {
-        if (record instanceof LoggedIn login) {
-            out.packInt(LOGGED_IN).packString(login.user()).packLong(login.epochMicros());
-        } else if (record instanceof ChannelAdded added) {
-            out.packInt(CHANNEL_ADDED).packString(added.channel()).packLong(added.epochMicros());
-        } else if (record instanceof ChannelMessageStored stored) {
-            out.packInt(CHANNEL_MESSAGE).packLong(stored.sequence()).packString(stored.id());
-            out.packString(stored.user()).packString(stored.channel()).packString(stored.message());
-            out.packLong(stored.epochMicros());
-        } else if (record instanceof DirectMessageStored stored) {
-            out.packInt(DIRECT_MESSAGE).packLong(stored.sequence()).packString(stored.id());
-            out.packString(stored.src()).packString(stored.dst()).packString(stored.message());
-            out.packLong(stored.epochMicros());
+        if (record instanceof WriteStored stored) {
+            out.packInt(WRITE_STORED);
+            WriteCodec.write(stored.write(), out);
+        } else if (record instanceof ServerHeardOf heard) {
+            out.packInt(SERVER_HEARD_OF).packString(heard.server());
         } else if (record instanceof ClockReserved reserved) {
             out.packInt(CLOCK_RESERVED).packLong(reserved.bound());
         } else if (record instanceof EpochSeen seen) {
@@ -83,30 +86,18 @@ final class LogCodec {
         } else if (record instanceof RankGiven given) {
             out.packInt(RANK_GIVEN).packString(given.server()).packInt(given.rank());
             out.packString(given.address().orElse(""));
+        } else if (record instanceof TopicFollowed followed) {
+            out.packInt(TOPIC_FOLLOWED).packString(followed.topic()).packBoolean(followed.inbox());
+        } else if (record instanceof MessageSeen seen) {
+            out.packInt(MESSAGE_SEEN).packString(seen.topic()).packString(seen.id());
+        } else if (record instanceof HistoryRead read) {
+            out.packInt(HISTORY_READ).packString(read.topic()).packString(read.cursor());
         }
     }
 
     private static LogRecord read(MessageUnpacker in) throws IOException, UnreadableRecord {
         int tag = in.unpackInt();
         return switch (tag) {
-            case LOGGED_IN -> new LoggedIn(in.unpackString(), in.unpackLong());
-            case CHANNEL_ADDED -> new ChannelAdded(in.unpackString(), in.unpackLong());
-            case CHANNEL_MESSAGE ->
-                new ChannelMessageStored(
-                        in.unpackLong(),
-                        in.unpackString(),
-                        in.unpackString(),
-                        in.unpackString(),
-                        in.unpackString(),
-                        in.unpackLong());
-            case DIRECT_MESSAGE ->
-                new DirectMessageStored(
-                        in.unpackLong(),
-                        in.unpackString(),
-                        in.unpackString(),
-                        in.unpackString(),
-                        in.unpackString(),
-                        in.unpackLong());
             case CLOCK_RESERVED -> new ClockReserved(in.unpackLong());
             case EPOCH_SEEN -> new EpochSeen(in.unpackLong());
             case RANK_GIVEN ->
@@ -114,6 +105,11 @@ final class LogCodec {
                         in.unpackString(),
                         in.unpackInt(),
                         Optional.of(in.unpackString()).filter(text -> !text.isEmpty()));
+            case WRITE_STORED -> new WriteStored(WriteCodec.read(in));
+            case SERVER_HEARD_OF -> new ServerHeardOf(in.unpackString());
+            case TOPIC_FOLLOWED -> new TopicFollowed(in.unpackString(), in.unpackBoolean());
+            case MESSAGE_SEEN -> new MessageSeen(in.unpackString(), in.unpackString());
+            case HISTORY_READ -> new HistoryRead(in.unpackString(), in.unpackString());
             default -> throw new UnreadableRecord("unknown kind of record " + tag);
         };
     }

@@ -61,4 +61,13 @@ public final class NodeLog {
         store.append(LogCodec.encode(record));
         store.syncNow();
     }
+
+    /**
+     * Makes everything appended so far safe before it returns.
+     *
+     * @throws StoreException if the disk refuses; what was appended may or may not survive
+     */
+    public synchronized void syncNow() throws StoreException {
+        store.syncNow();
+    }
 }

@@ -32,4 +32,14 @@ public record Incarnation(NodePorts ports, NodeLog log, List<LogRecord> recovere
                 codecs);
         return new Incarnation(ports, log, recovered, clock, wire);
     }
+
+    /** The same life, whose edges share something else. */
+    public Incarnation with(NodeWire otherWire) {
+        return new Incarnation(ports, log, recovered, clock, otherWire);
+    }
+
+    /** The same life, once everybody has read what was recovered. */
+    public Incarnation afterRecovery() {
+        return new Incarnation(ports, log, List.of(), clock, wire);
+    }
 }

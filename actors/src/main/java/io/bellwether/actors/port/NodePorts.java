@@ -7,4 +7,10 @@ public record NodePorts(
         Store store,
         HardwareClock hardwareClock,
         EventSink events,
-        Randomness randomness) {}
+        Randomness randomness) {
+
+    /** The same world, with another disk. */
+    public NodePorts with(Store otherStore) {
+        return new NodePorts(node, sockets, otherStore, hardwareClock, events, randomness);
+    }
+}

@@ -31,6 +31,13 @@ public interface Sockets {
     /** Called for each publication that arrives. */
     interface PublishedListener {
         void published(String topic, byte[] body, long frameId);
+
+        /**
+         * At a subscriber: called each time its connection stands, the first time and after every loss. Its subscriptions
+         * are only now on their way, so what was published since the last connection, and shortly after this call, may
+         * never arrive.
+         */
+        default void connected() {}
     }
 
     /** Server side of REQ/REP. */

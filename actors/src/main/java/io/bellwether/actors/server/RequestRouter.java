@@ -7,6 +7,7 @@ import io.bellwether.actors.edge.Incoming;
 import io.bellwether.actors.election.BullyElection;
 import io.bellwether.actors.event.NodeEvent.RequestRefused;
 import io.bellwether.actors.port.EventSink;
+import io.bellwether.actors.replication.Replication;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ record RequestRouter(
         ActorRef<BullyElection.Command> election,
         ActorRef<BerkeleySync.Command> clockSync,
         ActorRef<ChatService.Command> chat,
+        ActorRef<Replication.Command> replication,
         EventSink events)
         implements Consumer<Incoming<Request>> {
 
@@ -32,6 +34,10 @@ record RequestRouter(
             clockSync.tell(new BerkeleySync.ClockAsked(incoming.as(read)));
         } else if (request instanceof Request.Adjust adjust) {
             clockSync.tell(new BerkeleySync.AdjustAsked(incoming.as(adjust)));
+        } else if (request instanceof Request.Replicate replicate) {
+            replication.tell(new Replication.ReplicateAsked(incoming.as(replicate)));
+        } else if (request instanceof Request.Sync sync) {
+            replication.tell(new Replication.SyncAsked(incoming.as(sync)));
         } else if (request instanceof Request.AskRank || request instanceof Request.ListServers) {
             refuse(incoming);
         } else {

@@ -17,6 +17,7 @@ import io.bellwether.actors.membership.Membership;
 import io.bellwether.actors.node.Incarnation;
 import io.bellwether.actors.port.EventSink;
 import io.bellwether.actors.port.NodePorts;
+import io.bellwether.actors.replication.Replication;
 import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.protocol.Publication;
 import io.bellwether.protocol.codec.Codec;
@@ -44,9 +45,11 @@ public final class ServerNode {
             NodePorts ports, Supplier<Codec> codecs, ServerSettings settings, ServerParts parts) {
         return Behaviors.setup(context -> {
             ports.events().emit(new NodeStarted("server"));
-            Incarnation life =
-                    Incarnation.begin(ports, codecs, settings.cluster().clock());
-            return start(context, life, settings, parts);
+            Incarnation life = Incarnation.begin(
+                    ports.with(parts.store(ports.store())),
+                    codecs,
+                    settings.cluster().clock());
+            return start(context, life.with(parts.wire(life.wire())), settings, parts);
         });
     }
 
@@ -55,7 +58,7 @@ public final class ServerNode {
             ActorContext<Command> context, Incarnation life, ServerSettings settings, ServerParts parts) {
         EventSink events = life.ports().events();
         ClusterSettings cluster = settings.cluster();
-        NodeWire wire = parts.wire(life.wire());
+        NodeWire wire = life.wire();
 
         ActorRef<PublishEdge.Command> publications =
                 context.spawn(PublishEdge.create(wire, settings.brokers()), "publish-edge");
@@ -65,12 +68,15 @@ public final class ServerNode {
                 context.spawn(parts.election(cluster, events, memory, requests, publications), "election");
         ActorRef<BerkeleySync.Command> clockSync =
                 context.spawn(parts.clockSync(cluster, events, life.clock(), requests, election), "clock-sync");
+        ActorRef<Replication.Command> replication =
+                context.spawn(parts.replication(cluster, events, settings.self().name(), requests), "replication");
         ActorRef<ChatService.Command> chat = context.spawn(
-                ChatService.create(
+                parts.chat(
                         life,
                         settings.limits(),
                         cluster,
                         publications,
+                        replication,
                         () -> clockSync.tell(new BerkeleySync.MessageProcessed())),
                 "chat");
         context.spawn(
@@ -82,6 +88,8 @@ public final class ServerNode {
                         members -> {
                             election.tell(new BullyElection.MembersChanged(members));
                             clockSync.tell(new BerkeleySync.MembersChanged(members));
+                            chat.tell(new ChatService.MembersChanged(members));
+                            replication.tell(new Replication.MembersChanged(members));
                         },
                         events),
                 "membership");
@@ -91,7 +99,9 @@ public final class ServerNode {
                 .tell(new SubscribeEdge.Subscribe(Publication.SERVERS_TOPIC));
         context.spawn(
                 parts.replyEdge(
-                        wire, settings.self().address().port(), new RequestRouter(election, clockSync, chat, events)),
+                        wire,
+                        settings.self().address().port(),
+                        new RequestRouter(election, clockSync, chat, replication, events)),
                 "reply-edge");
         return Behaviors.receive(Command.class)
                 .onMessage(Heard.class, message -> onHeard(message, election))

@@ -2,6 +2,7 @@ package io.bellwether.actors.server;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import io.bellwether.actors.chat.ChatService;
 import io.bellwether.actors.clocksync.BerkeleySync;
 import io.bellwether.actors.clocksync.NodeClock;
 import io.bellwether.actors.edge.Incoming;
@@ -11,9 +12,14 @@ import io.bellwether.actors.edge.ReplyEdge;
 import io.bellwether.actors.edge.RequestEdge;
 import io.bellwether.actors.election.BullyElection;
 import io.bellwether.actors.election.EpochMemory;
+import io.bellwether.actors.node.Incarnation;
 import io.bellwether.actors.port.EventSink;
+import io.bellwether.actors.port.Store;
+import io.bellwether.actors.replication.Replica;
+import io.bellwether.actors.replication.Replication;
 import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.protocol.Request;
+import io.bellwether.protocol.codec.Limits;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +34,31 @@ public interface ServerParts {
     /** What the edges share; {@code standard} is made over the node's own clocks. */
     default NodeWire wire(NodeWire standard) {
         return standard;
+    }
+
+    /** Where the server keeps its log. */
+    default Store store(Store standard) {
+        return standard;
+    }
+
+    /** What the server holds; empty at first. */
+    default Replica replica() {
+        return new Replica();
+    }
+
+    default Behavior<ChatService.Command> chat(
+            Incarnation life,
+            Limits limits,
+            ClusterSettings settings,
+            ActorRef<PublishEdge.Command> publications,
+            ActorRef<Replication.Command> replication,
+            Runnable processed) {
+        return ChatService.create(life, limits, settings, replica(), publications, replication, processed);
+    }
+
+    default Behavior<Replication.Command> replication(
+            ClusterSettings settings, EventSink events, String self, ActorRef<RequestEdge.Command> requests) {
+        return Replication.create(settings, events, self, requests);
     }
 
     default Behavior<ReplyEdge.Command> replyEdge(NodeWire wire, int port, Consumer<Incoming<Request>> route) {

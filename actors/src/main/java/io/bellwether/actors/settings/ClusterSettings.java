@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param electionTimeout Bully's T: how long a higher rank may take to answer OK
  * @param announcementTimeout Bully's T': how long after an OK the announcement may take
  * @param clock Berkeley's settings
+ * @param replication how writes spread
  * @param loginUnique whether a second login by the same name is refused
  * @param loginRequired whether a publisher must have logged in
  */
@@ -23,6 +24,7 @@ public record ClusterSettings(
         Duration electionTimeout,
         Duration announcementTimeout,
         ClockSettings clock,
+        ReplicationSettings replication,
         boolean loginUnique,
         boolean loginRequired) {
 
@@ -34,6 +36,7 @@ public record ClusterSettings(
             Duration.ofSeconds(2),
             Duration.ofSeconds(5),
             ClockSettings.DEFAULT,
+            ReplicationSettings.DEFAULT,
             false,
             false);
 

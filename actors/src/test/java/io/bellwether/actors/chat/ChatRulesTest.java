@@ -30,6 +30,7 @@ class ChatRulesTest {
                 usual.electionTimeout(),
                 usual.announcementTimeout(),
                 usual.clock(),
+                usual.replication(),
                 loginUnique,
                 loginRequired);
     }
@@ -140,12 +141,6 @@ class ChatRulesTest {
         assertThat(reasonOf(strict.ask(publish("stranger", "geral", "olá")))).contains("login");
         strict.ask(new Request.Login("stranger"));
         assertThat(strict.ask(publish("stranger", "geral", "olá"))).isEqualTo(new Reply.Done("publish"));
-    }
-
-    @Test
-    void historyIsNotOfferedYetAndSaysSo() {
-        assertThat(reasonOf(server.ask(new Request.History(Optional.of("geral"), Optional.empty(), "", 10))))
-                .contains("histórico");
     }
 
     @Test

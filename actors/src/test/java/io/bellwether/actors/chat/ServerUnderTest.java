@@ -6,6 +6,8 @@ import io.bellwether.actors.edge.PublishEdge;
 import io.bellwether.actors.edge.ReplyEdge;
 import io.bellwether.actors.memory.InMemoryNetwork;
 import io.bellwether.actors.memory.InMemoryNode;
+import io.bellwether.actors.replication.Replica;
+import io.bellwether.actors.replication.Replication;
 import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.actors.virtualtime.VirtualTimeActor;
 import io.bellwether.protocol.Dialect;
@@ -24,13 +26,21 @@ final class ServerUnderTest {
     private final ClusterSettings settings;
     private final TestInbox<ReplyEdge.Command> replies = TestInbox.create("replies");
     private final TestInbox<PublishEdge.Command> publications = TestInbox.create("publications");
+    private final TestInbox<Replication.Command> replication = TestInbox.create("replication");
     private final VirtualTimeActor<ChatService.Command> chat;
 
     private ServerUnderTest(InMemoryNode node, ClusterSettings settings) {
         this.node = node;
         this.settings = settings;
         this.chat = new VirtualTimeActor<>(
-                ChatService.create(node.life(), Limits.DEFAULT, settings, publications.getRef(), () -> processed++),
+                ChatService.create(
+                        node.life(),
+                        Limits.DEFAULT,
+                        settings,
+                        new Replica(),
+                        publications.getRef(),
+                        replication.getRef(),
+                        () -> processed++),
                 "chat");
     }
 

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.actors.event.NodeEvent.ClientAnswered;
 import io.bellwether.actors.event.NodeEvent.ClientAsked;
 import io.bellwether.actors.event.NodeEvent.ClientGaveUp;
+import io.bellwether.actors.event.NodeEvent.HistoryShown;
+import io.bellwether.actors.event.NodeEvent.MessageSent;
 import io.bellwether.actors.event.NodeEvent.Subscribed;
 import io.bellwether.actors.port.Peer;
+import io.bellwether.protocol.Publication;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
 import io.bellwether.protocol.Stamp;
+import io.bellwether.protocol.StoredMessage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +100,46 @@ class ClientNodeTest {
         alice.completed.expectMessageClass(Completion.GaveUp.class);
         assertThat(alice.node.events().last(ClientGaveUp.class))
                 .isEqualTo(new ClientGaveUp(1, "users", "4 tries; no answer within 2000 ms"));
+    }
+
+    @Test
+    void aMessageIsDeclaredOnceHoweverOftenItIsSent() {
+        alice.client.tell(new ClientNode.Publish("geral", "olá", alice.completed.ref()));
+        Request.Publish sent = (Request.Publish) alice.asked(alice.server1, 1);
+        alice.time.timePasses(TIMEOUT);
+        alice.asked(alice.server2, 1);
+        assertThat(alice.node.events().of(MessageSent.class))
+                .containsExactly(new MessageSent(sent.id().orElseThrow(), "geral", "olá"));
+    }
+
+    @Test
+    void aHistoryIsShownOldestFirst() {
+        alice.client.tell(new ClientNode.ReadHistory("geral", true, alice.completed.ref()));
+        assertThat(alice.asked(alice.server1, 1)).isInstanceOfSatisfying(Request.History.class, asked -> {
+            assertThat(asked.channel()).contains("geral");
+            assertThat(asked.user()).isEmpty();
+        });
+        alice.answers(alice.server1, 1, new Reply.HistoryPage(List.of(stored("um"), stored("dois")), "2.s.1"));
+        alice.completed.receiveMessage();
+        assertThat(alice.node.events().last(HistoryShown.class))
+                .isEqualTo(new HistoryShown("geral", List.of("um", "dois")));
+        assertThat(alice.node.events().last(ClientAnswered.class).detail()).isEqualTo("um, dois");
+    }
+
+    @Test
+    void aUsersHistoryIsThatOfItsDirectMessages() {
+        alice.client.tell(new ClientNode.ReadHistory("bob", false, alice.completed.ref()));
+        assertThat(alice.asked(alice.server1, 1)).isInstanceOfSatisfying(Request.History.class, asked -> {
+            assertThat(asked.user()).contains("bob");
+            assertThat(asked.channel()).isEmpty();
+        });
+    }
+
+    private static StoredMessage stored(String text) {
+        return new StoredMessage(
+                new Publication.ChannelMessage("bob", "geral", text, Optional.of("id-" + text), Optional.empty()),
+                new Stamp(1, 1),
+                "1.s.1");
     }
 
     @Test

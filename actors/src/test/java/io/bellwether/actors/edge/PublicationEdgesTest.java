@@ -63,6 +63,16 @@ class PublicationEdgesTest {
     }
 
     @Test
+    void whoWantsToKnowIsToldOfEachConnectionToABroker() {
+        TestInbox<SubscribeEdge.Connected> connections = TestInbox.create("connections");
+        VirtualTimeActor<SubscribeEdge.Command> curious = new VirtualTimeActor<>(
+                SubscribeEdge.create(reader.life().wire(), brokers, heard.getRef(), connections.getRef()), "curious");
+        network.reconnectSubscribers(new Address("broker-2", 5558));
+        curious.settle();
+        assertThat(connections.getAllReceived()).containsExactly(new SubscribeEdge.Connected("broker-2"));
+    }
+
+    @Test
     void eachBrokersCopyIsASendOfItsOwn() {
         publishes(to("geral"));
         assertThat(server.events().of(FrameSent.class))

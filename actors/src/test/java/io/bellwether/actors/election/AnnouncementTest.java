@@ -45,6 +45,16 @@ class AnnouncementTest {
     }
 
     @Test
+    void anAnnouncementThatTwoBrokersCarryIsFollowedOnce() {
+        ServerUnderTest server2 = ServerUnderTest.ranked(2, 4);
+        server2.comesUp();
+        server2.peer(4).publishes(FIRST_OF_4);
+        server2.peer(4).publishes(FIRST_OF_4);
+        assertThat(server2.events(NodeEvent.CoordinatorFollowed.class)).hasSize(1);
+        assertThat(server2.coordinator()).contains("server-4");
+    }
+
+    @Test
     void anOlderEpochIsIgnored() {
         ServerUnderTest server2 = ServerUnderTest.following(2, 4);
         server2.peer(3).announces(SECOND_OF_3);

@@ -3,6 +3,9 @@ package io.bellwether.actors.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellwether.protocol.Position;
+import io.bellwether.protocol.StoredWrite;
+import io.bellwether.protocol.WriteBody;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,14 +14,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written to the log is read back, and what is not a record is an error with a reason. */
 class LogCodecTest {
 
+    private static StoredWrite write(long sequence, WriteBody body) {
+        return new StoredWrite(new Position(77, "server-1@k3", sequence), -12, "id-" + sequence, body);
+    }
+
     static LogRecord[] everyKind() {
         return new LogRecord[] {
-            new LogRecord.LoggedIn("olá", 1_767_225_600_000_000L),
-            new LogRecord.ChannelAdded("geral", -1),
-            new LogRecord.ChannelMessageStored(7, "id-1", "alice", "geral", "bom dia", 12),
-            new LogRecord.DirectMessageStored(8, "id-2", "alice", "bob", "", 13),
+            new LogRecord.WriteStored(write(1, new WriteBody.LoggedIn("olá"))),
+            new LogRecord.WriteStored(write(2, new WriteBody.ChannelCreated("geral"))),
+            new LogRecord.WriteStored(write(3, new WriteBody.ChannelText("alice", "geral", "bom dia"))),
+            new LogRecord.WriteStored(write(4, new WriteBody.DirectText("alice", "bob", ""))),
+            new LogRecord.ServerHeardOf("server-2"),
             new LogRecord.ClockReserved(1L << 53),
             new LogRecord.EpochSeen(65_537),
+            new LogRecord.TopicFollowed("alice", true),
+            new LogRecord.MessageSeen("geral", "alice-1"),
+            new LogRecord.HistoryRead("geral", "10.server-1@k3v8.4"),
             new LogRecord.RankGiven("server-1", 1, Optional.of("tcp://server-1:5555")),
             new LogRecord.RankGiven("server-2", 2, Optional.empty())
         };
@@ -58,7 +69,7 @@ class LogCodecTest {
 
     @Test
     void aCutRecordIsRefusedWhereverItIsCut() {
-        byte[] whole = LogCodec.encode(new LogRecord.ChannelMessageStored(7, "id-1", "alice", "geral", "bom dia", 12));
+        byte[] whole = LogCodec.encode(everyKind()[2]);
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = java.util.Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> LogCodec.decode(cut)).isInstanceOf(LogCodec.UnreadableRecord.class);

@@ -15,12 +15,12 @@ class NodeLogTest {
     @Test
     void aRecordThatCannotBeReadIsDeclaredAndTheOthersAreKept() throws Exception {
         NodeLog log = new NodeLog(store, events);
-        log.append(new LogRecord.ChannelAdded("geral", 1));
+        log.append(new LogRecord.ServerHeardOf("server-1"));
         store.append(new byte[] {(byte) 0xc1});
-        log.append(new LogRecord.ChannelAdded("tech", 2));
+        log.append(new LogRecord.ServerHeardOf("server-2"));
 
         assertThat(log.recover())
-                .containsExactly(new LogRecord.ChannelAdded("geral", 1), new LogRecord.ChannelAdded("tech", 2));
+                .containsExactly(new LogRecord.ServerHeardOf("server-1"), new LogRecord.ServerHeardOf("server-2"));
         assertThat(events.last(LogRecordSkipped.class).index()).isEqualTo(1);
     }
 

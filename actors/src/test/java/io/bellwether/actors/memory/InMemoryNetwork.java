@@ -51,9 +51,21 @@ public final class InMemoryNetwork {
         return connectedRequestSockets;
     }
 
+    /** Whether somebody answers requests there. */
+    public synchronized boolean answersAt(Address address) {
+        return replying.containsKey(address);
+    }
+
     /** Whether a broker takes publications there. */
     public synchronized boolean isBound(Address forPublishers) {
         return publishersSide.containsKey(forPublishers);
+    }
+
+    /** Every subscriber of this broker loses its connection, and gets it back. */
+    public synchronized void reconnectSubscribers(Address forSubscribers) {
+        subscribers.stream()
+                .filter(subscriber -> subscriber.broker().equals(forSubscribers))
+                .forEach(subscriber -> subscriber.listener().connected());
     }
 
     /** The prefixes that anybody is subscribed to now. */

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /**
@@ -117,18 +119,53 @@ final class Fields {
         return has(key) ? OptionalLong.of(integer(key, 0, Stamp.MAX_CLOCK)) : OptionalLong.empty();
     }
 
+    /** A flag; one that is absent is down. */
+    boolean flag(Key key) {
+        if (!has(key)) {
+            return false;
+        }
+        if (!in.nextIsBoolean()) {
+            throw wrongType(key, "booleano");
+        }
+        return in.bool();
+    }
+
+    /** The field {@code timestamp}, if it is there. */
+    void timestamp(TimestampField timestamp) {
+        timestamp.clear();
+        if (has(Key.TIMESTAMP)) {
+            timestamp.read(this, in);
+        }
+    }
+
+    /** A map of names to counts that only grow. */
+    SortedMap<String, Long> counters(Key key, int depth) {
+        require(key);
+        if (!in.nextIsMap()) {
+            throw wrongType(key, "mapa");
+        }
+        SortedMap<String, Long> counters = new TreeMap<>();
+        int size = in.mapHeader(depth + 1);
+        for (int i = 0; i < size; i++) {
+            String name = element(key, i);
+            String counted = nameAt(name);
+            if (!in.nextIsInteger()) {
+                throw new MalformedFrame(name + ": esperava inteiro, veio " + ValueKind.of(in.peek()));
+            }
+            long value = in.integer();
+            if (value < 0 || value > Stamp.MAX_CLOCK) {
+                throw new MalformedFrame(name + ": " + value + " fora do intervalo 0.." + Stamp.MAX_CLOCK);
+            }
+            if (counters.put(counted, value) != null) {
+                throw new MalformedFrame("chave repetida: " + path + key.word + "." + counted);
+            }
+        }
+        return counters;
+    }
+
     /** A list of names; nil, which some encoders write for an empty list, is one. */
     List<String> names(Key key) {
-        return list(key, 0, index -> {
-            int length = in.textHeader();
-            if (length < 0) {
-                throw new MalformedFrame(element(key, index) + ": esperava texto, veio " + ValueKind.of(in.peek()));
-            }
-            if (length > limits.maxNameBytes()) {
-                throw tooLong(element(key, index), length, "maxNameBytes", limits.maxNameBytes());
-            }
-            return in.utf8(length);
-        });
+        return list(key, 0, index -> nameAt(element(key, index)));
     }
 
     /** A list of maps, each read in turn into {@code entry}. */
@@ -170,6 +207,18 @@ final class Fields {
             values.add(read.apply(i));
         }
         return List.copyOf(values);
+    }
+
+    /** Reads a name, which is next. */
+    private String nameAt(String where) {
+        int length = in.textHeader();
+        if (length < 0) {
+            throw new MalformedFrame(where + ": esperava texto, veio " + ValueKind.of(in.peek()));
+        }
+        if (length > limits.maxNameBytes()) {
+            throw tooLong(where, length, "maxNameBytes", limits.maxNameBytes());
+        }
+        return in.utf8(length);
     }
 
     private String text(Key key, int most, String limit) {

@@ -149,6 +149,16 @@ final class FrameReader {
         };
     }
 
+    boolean nextIsBoolean() {
+        byte code = code();
+        return code == Code.TRUE || code == Code.FALSE;
+    }
+
+    /** Reads a boolean, which is next. */
+    boolean bool() {
+        return take() == Code.TRUE;
+    }
+
     /** Reads a float of either width, which is next. */
     double floating() {
         return take() == Code.FLOAT32 ? Float.intBitsToFloat((int) unsigned(4)) : Double.longBitsToDouble(unsigned(8));

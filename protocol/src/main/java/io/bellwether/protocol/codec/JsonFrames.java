@@ -41,7 +41,7 @@ final class JsonFrames {
         return out.toFrame();
     }
 
-    /** @param frame one of our own: maps with text keys, arrays, text, integers and floats */
+    /** @param frame one of our own: maps with text keys, arrays, text, integers, floats and booleans */
     static byte[] fromMessagePack(byte[] frame) {
         FrameReader in = new FrameReader(Integer.MAX_VALUE);
         in.reset(frame);
@@ -144,6 +144,9 @@ final class JsonFrames {
         }
         if (in.nextIsFloat()) {
             return plain(in.floating());
+        }
+        if (in.nextIsBoolean()) {
+            return nodes.booleanNode(in.bool());
         }
         return nodes.textNode(in.utf8(in.textHeader()));
     }

@@ -37,7 +37,12 @@ enum Key {
     CANDIDATE,
     COORDINATOR,
     ELECTION,
-    EPOCH;
+    EPOCH,
+    WRITES,
+    SEQUENCE,
+    VECTOR,
+    MORE,
+    CURSOR;
 
     static final int COUNT = values().length;
 

@@ -6,6 +6,7 @@ import io.bellwether.protocol.Publication.ChannelMessage;
 import io.bellwether.protocol.Publication.CoordinatorAnnounced;
 import io.bellwether.protocol.Publication.DirectMessage;
 import io.bellwether.protocol.Stamp;
+import io.bellwether.protocol.StoredMessage;
 import java.util.Optional;
 
 /** Writes the body of a publication. */
@@ -28,10 +29,12 @@ final class PublicationWriter {
     }
 
     /** Writes a message as it stands in a page of history. */
-    void stored(Publication publication) {
+    void stored(StoredMessage stored, TimestampStyle style) {
         int outer = out.openMap();
-        fields(publication);
-        provenance(publication);
+        fields(stored.message());
+        times(stored.stamp(), style);
+        provenance(stored.message());
+        out.key(Key.CURSOR).text(stored.cursor());
         out.closeMap(outer);
     }
 
@@ -42,14 +45,14 @@ final class PublicationWriter {
             out.key(Key.FROM).text(direct.src());
         }
         fields(publication);
-        times(stamp);
+        times(stamp, TimestampStyle.SECONDS);
         provenance(publication);
         out.key(Key.SERVICE).text(service.word);
         if (form == PublicationForm.FLAT_AND_NESTED) {
             out.key(Key.DATA);
             int frame = out.openMap();
             fields(publication);
-            times(stamp);
+            times(stamp, TimestampStyle.SECONDS);
             out.closeMap(frame);
         }
         out.closeMap(none);
@@ -61,7 +64,7 @@ final class PublicationWriter {
         out.key(Key.DATA);
         int frame = out.openMap();
         fields(announced);
-        times(stamp);
+        times(stamp, TimestampStyle.SECONDS);
         out.closeMap(frame);
         out.closeMap(none);
     }
@@ -99,8 +102,8 @@ final class PublicationWriter {
         }
     }
 
-    private void times(Stamp stamp) {
-        TimestampField.write(out, stamp.epochMicros(), TimestampStyle.SECONDS);
+    private void times(Stamp stamp, TimestampStyle style) {
+        TimestampField.write(out, stamp.epochMicros(), style);
         if (stamp.hasClock()) {
             out.key(Key.CLOCK).integer(stamp.clock());
         }

@@ -2,6 +2,8 @@ package io.bellwether.protocol.codec;
 
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.ServerEntry;
+import io.bellwether.protocol.Stamp;
+import io.bellwether.protocol.StoredMessage;
 import java.util.Optional;
 
 /** Makes a reply of an opened envelope. Peers leave out {@code status} where the answer itself says that all is well. */
@@ -11,6 +13,7 @@ final class ReplyReader {
     private static final long MOST_SECONDS = Long.MAX_VALUE / MICROS_PER_SECOND;
 
     private final Fields entry;
+    private final TimestampField timestamp = new TimestampField();
 
     /** @param entry a buffer for the maps in a list */
     ReplyReader(Fields entry) {
@@ -35,12 +38,18 @@ final class ReplyReader {
             case CHANNELS -> new Reply.Channels(data.names(data.noted(Key.CHANNELS) ? Key.CHANNELS : Key.USERS));
             case HISTORY ->
                 new Reply.HistoryPage(
-                        data.maps(Key.MESSAGES, Envelope.DATA_DEPTH, entry, index -> PublicationReader.stored(entry)),
+                        data.maps(Key.MESSAGES, Envelope.DATA_DEPTH, entry, index -> stored()),
                         data.optionalName(Key.NEXT).orElse(""));
             case RANK -> new Reply.Ranked((int) data.integer(Key.RANK, 1, Integer.MAX_VALUE));
             case LIST -> new Reply.Servers(data.maps(Key.LIST, Envelope.DATA_DEPTH, entry, index -> server(entry)));
             case CLOCK -> reading(data);
             case ELECTION -> electionOk(data);
+            case REPLICATE -> new Reply.Have(data.counters(Key.VECTOR, Envelope.DATA_DEPTH));
+            case SYNC ->
+                new Reply.SyncPage(
+                        WriteReader.all(data, entry),
+                        data.counters(Key.VECTOR, Envelope.DATA_DEPTH),
+                        data.flag(Key.MORE));
             case LOGIN, CHANNEL, PUBLISH, MESSAGE, HEARTBEAT, ADJUST -> done(service.get().word, data);
         };
     }
@@ -58,6 +67,16 @@ final class ReplyReader {
     private static Reply done(String service, Fields data) {
         data.require(Key.STATUS);
         return new Reply.Done(service);
+    }
+
+    private StoredMessage stored() {
+        entry.timestamp(timestamp);
+        Stamp stamp = new Stamp(
+                timestamp.epochMicros(), entry.optionalCounter(Key.CLOCK).orElse(Stamp.NO_CLOCK));
+        return new StoredMessage(
+                PublicationReader.stored(entry),
+                stamp,
+                entry.optionalName(Key.CURSOR).orElse(""));
     }
 
     private static ServerEntry server(Fields entry) {

@@ -1,10 +1,10 @@
 package io.bellwether.protocol.codec;
 
 import io.bellwether.protocol.Dialect.TimestampStyle;
-import io.bellwether.protocol.Publication;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.ServerEntry;
 import io.bellwether.protocol.Stamp;
+import io.bellwether.protocol.StoredMessage;
 import java.util.List;
 
 /**
@@ -21,10 +21,12 @@ final class ReplyWriter {
 
     private final FrameWriter out;
     private final PublicationWriter publications;
+    private final WriteWriter writes;
 
     ReplyWriter(FrameWriter out, PublicationWriter publications) {
         this.out = out;
         this.publications = publications;
+        this.writes = new WriteWriter(out);
     }
 
     void write(Reply reply, Stamp stamp, TimestampStyle style) {
@@ -33,7 +35,7 @@ final class ReplyWriter {
         out.key(Key.DATA);
         int frame = out.openMap();
         out.key(Key.STATUS).text(status(reply));
-        body(reply);
+        body(reply, style);
         String reason = reply instanceof Reply.Refused refused ? refused.reason() : "";
         out.key(Key.DESCRIPTION).text(reason);
         out.key(Key.MESSAGE).text(reason);
@@ -53,7 +55,7 @@ final class ReplyWriter {
         return portuguese ? SUCCESS : OK;
     }
 
-    private void body(Reply reply) {
+    private void body(Reply reply, TimestampStyle style) {
         if (reply instanceof Reply.Users users) {
             out.key(Key.USERS);
             names(users.users());
@@ -66,8 +68,8 @@ final class ReplyWriter {
         } else if (reply instanceof Reply.HistoryPage page) {
             out.key(Key.MESSAGES);
             out.arrayHeader(page.messages().size());
-            for (Publication message : page.messages()) {
-                publications.stored(message);
+            for (StoredMessage message : page.messages()) {
+                publications.stored(message, style);
             }
             out.key(Key.NEXT).text(page.next());
         } else if (reply instanceof Reply.Ranked ranked) {
@@ -86,6 +88,12 @@ final class ReplyWriter {
             if (ok.epoch().isPresent()) {
                 out.key(Key.EPOCH).integer(ok.epoch().getAsLong());
             }
+        } else if (reply instanceof Reply.Have have) {
+            writes.vector(have.vector());
+        } else if (reply instanceof Reply.SyncPage page) {
+            writes.all(page.writes());
+            writes.vector(page.vector());
+            out.key(Key.MORE).bool(page.more());
         }
     }
 

@@ -38,6 +38,9 @@ final class RequestReader {
                 new Request.Adjust(
                         adjustment(data), data.optionalName(Key.COORDINATOR), data.optionalCounter(Key.EPOCH));
             case ELECTION -> election(data);
+            case REPLICATE -> new Request.Replicate(WriteReader.all(data, envelope.entry()));
+            case SYNC ->
+                new Request.Sync(data.name(Key.SERVER), data.counters(Key.VECTOR, Envelope.DATA_DEPTH), page(data));
         };
     }
 
@@ -49,8 +52,11 @@ final class RequestReader {
             throw new MalformedFrame("history: é preciso um de data.channel e data.user, e só um");
         }
         String after = data.optionalName(Key.AFTER).orElse("");
-        int limit = data.has(Key.LIMIT) ? (int) data.integer(Key.LIMIT, 1, Integer.MAX_VALUE) : DEFAULT_PAGE;
-        return new Request.History(channel, user, after, limit);
+        return new Request.History(channel, user, after, page(data));
+    }
+
+    private static int page(Fields data) {
+        return data.has(Key.LIMIT) ? (int) data.integer(Key.LIMIT, 1, Integer.MAX_VALUE) : DEFAULT_PAGE;
     }
 
     private static long adjustment(Fields data) {

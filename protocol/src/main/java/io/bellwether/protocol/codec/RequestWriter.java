@@ -10,9 +10,11 @@ import java.util.OptionalLong;
 final class RequestWriter {
 
     private final FrameWriter out;
+    private final WriteWriter writes;
 
     RequestWriter(FrameWriter out) {
         this.out = out;
+        this.writes = new WriteWriter(out);
     }
 
     void write(Request request, Stamp stamp) {
@@ -60,6 +62,12 @@ final class RequestWriter {
             out.key(Key.COORDINATOR).text(announce.coordinator());
             integer(Key.EPOCH, announce.epoch());
             integer(Key.RANK, announce.rank());
+        } else if (request instanceof Request.Replicate replicate) {
+            writes.all(replicate.writes());
+        } else if (request instanceof Request.Sync sync) {
+            out.key(Key.SERVER).text(sync.server());
+            writes.vector(sync.vector());
+            out.key(Key.LIMIT).integer(sync.limit());
         }
     }
 

@@ -17,7 +17,9 @@ enum Service {
     HEARTBEAT,
     CLOCK,
     ADJUST,
-    ELECTION;
+    ELECTION,
+    REPLICATE,
+    SYNC;
 
     private static final WordTable<Service> BY_WORD = new WordTable<>();
 

@@ -1,13 +1,19 @@
 package io.bellwether.protocol.codec;
 
 import io.bellwether.protocol.Dialect;
+import io.bellwether.protocol.Position;
 import io.bellwether.protocol.Publication;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
 import io.bellwether.protocol.ServerEntry;
 import io.bellwether.protocol.Stamp;
+import io.bellwether.protocol.StoredMessage;
+import io.bellwether.protocol.StoredWrite;
+import io.bellwether.protocol.WriteBody;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -49,7 +55,9 @@ final class AnyMessage {
                         Combinators.combine(micros(), optional(name()), counter())
                                 .as(Request.Adjust::new),
                         Combinators.combine(name(), counter()).as(Request.AskElection::new),
-                        Combinators.combine(name(), counter(), counter()).as(Request.AnnounceCoordinator::new))
+                        Combinators.combine(name(), counter(), counter()).as(Request.AnnounceCoordinator::new),
+                        write().list().ofMaxSize(20).map(Request.Replicate::new),
+                        Combinators.combine(name(), vector(), limit()).as(Request.Sync::new))
                 .withoutEdgeCases();
     }
 
@@ -61,7 +69,7 @@ final class AnyMessage {
                         Combinators.combine(name(), text()).as(Reply.Refused::new),
                         name().list().ofMaxSize(40).map(Reply.Users::new),
                         name().list().ofMaxSize(40).map(Reply.Channels::new),
-                        Combinators.combine(publication().list().ofMaxSize(20), name())
+                        Combinators.combine(stored().list().ofMaxSize(20), name())
                                 .as(Reply.HistoryPage::new),
                         limit().map(Reply.Ranked::new),
                         server().list().ofMaxSize(20).map(Reply.Servers::new),
@@ -69,7 +77,10 @@ final class AnyMessage {
                         Arbitraries.longs()
                                 .between(-YEAR_5000_SECONDS, YEAR_5000_SECONDS)
                                 .map(seconds -> new Reply.ClockReading(seconds * 1_000_000L, false)),
-                        counter().map(Reply.ElectionOk::new))
+                        counter().map(Reply.ElectionOk::new),
+                        vector().map(Reply.Have::new),
+                        Combinators.combine(write().list().ofMaxSize(20), vector(), Arbitraries.of(true, false))
+                                .as(Reply.SyncPage::new))
                 .withoutEdgeCases();
     }
 
@@ -86,6 +97,29 @@ final class AnyMessage {
                         .as(Publication.ChannelMessage::new),
                 Combinators.combine(name(), name(), text(), optional(name()), optional(name()))
                         .as(Publication.DirectMessage::new));
+    }
+
+    static Arbitrary<StoredWrite> write() {
+        Arbitrary<WriteBody> body = Arbitraries.oneOf(
+                name().map(WriteBody.LoggedIn::new),
+                name().map(WriteBody.ChannelCreated::new),
+                Combinators.combine(name(), name(), text()).as(WriteBody.ChannelText::new),
+                Combinators.combine(name(), name(), text()).as(WriteBody.DirectText::new));
+        Arbitrary<Position> position = Combinators.combine(ticks(), name(), ticks().filter(sequence -> sequence > 0))
+                .as(Position::new);
+        return Combinators.combine(position, micros(), name(), body)
+                .as(StoredWrite::new)
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<StoredMessage> stored() {
+        return Combinators.combine(publication(), stamp(), name())
+                .as(StoredMessage::new)
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<SortedMap<String, Long>> vector() {
+        return Arbitraries.maps(name(), ticks()).ofMaxSize(20).map(TreeMap::new);
     }
 
     /** Whole seconds, as our own nodes write them. */

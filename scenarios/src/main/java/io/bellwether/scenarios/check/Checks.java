@@ -3,11 +3,18 @@ package io.bellwether.scenarios.check;
 import io.bellwether.scenarios.check.clock.ClockBound;
 import io.bellwether.scenarios.check.clock.ClockMonotony;
 import io.bellwether.scenarios.check.clock.ClockVote;
+import io.bellwether.scenarios.check.delivery.Delivery;
+import io.bellwether.scenarios.check.durability.Convergence;
+import io.bellwether.scenarios.check.durability.HistoryOrder;
+import io.bellwether.scenarios.check.durability.NoDuplicate;
+import io.bellwether.scenarios.check.durability.NoInvention;
+import io.bellwether.scenarios.check.durability.NoLoss;
 import io.bellwether.scenarios.check.election.BullyCost;
 import io.bellwether.scenarios.check.election.BullyLiveness;
 import io.bellwether.scenarios.check.election.BullySafety;
 import io.bellwether.scenarios.check.lamport.LamportClocks;
 import io.bellwether.scenarios.check.membership.MembershipCheck;
+import io.bellwether.scenarios.check.proxy.CacheStaleness;
 import io.bellwether.scenarios.check.request.Answered;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -47,6 +54,13 @@ public final class Checks {
         factories.put(ClockVote.NAME, ClockVote::new);
         factories.put(MembershipCheck.NAME, MembershipCheck::new);
         factories.put(Answered.NAME, Answered::new);
+        factories.put(NoLoss.NAME, NoLoss::new);
+        factories.put(NoInvention.NAME, context -> new NoInvention());
+        factories.put(NoDuplicate.NAME, context -> new NoDuplicate());
+        factories.put(Convergence.NAME, Convergence::new);
+        factories.put(HistoryOrder.NAME, context -> new HistoryOrder());
+        factories.put(Delivery.NAME, Delivery::new);
+        factories.put(CacheStaleness.NAME, CacheStaleness::new);
         return Collections.unmodifiableMap(factories);
     }
 }

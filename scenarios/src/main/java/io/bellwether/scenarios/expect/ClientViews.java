@@ -2,7 +2,10 @@ package io.bellwether.scenarios.expect;
 
 import io.bellwether.actors.event.NodeEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,14 +14,21 @@ public final class ClientViews {
 
     private record Shown(String topic, String text) {}
 
+    private record Asked(String client, String topic) {}
+
     private final SortedMap<String, List<String>> users = new TreeMap<>();
     private final SortedMap<String, List<String>> channels = new TreeMap<>();
     private final SortedMap<String, List<Shown>> messages = new TreeMap<>();
+    private final Map<Asked, List<String>> histories = new HashMap<>();
 
     /** Returns whether the event was about a client's view. */
     boolean onEvent(String client, NodeEvent event) {
         if (event instanceof NodeEvent.MessageShown shown) {
             messages.computeIfAbsent(client, name -> new ArrayList<>()).add(new Shown(shown.topic(), shown.text()));
+            return true;
+        }
+        if (event instanceof NodeEvent.HistoryShown history) {
+            histories.put(new Asked(client, history.topic()), history.texts());
             return true;
         }
         if (event instanceof NodeEvent.ClientAnswered answered) {
@@ -44,6 +54,11 @@ public final class ClientViews {
     /** The newest list of channels that a client received. */
     public List<String> channels(String client) {
         return channels.getOrDefault(client, List.of());
+    }
+
+    /** The newest page of a topic's history that a client received. */
+    public Optional<List<String>> history(String client, String topic) {
+        return Optional.ofNullable(histories.get(new Asked(client, topic)));
     }
 
     /** How many messages a client was shown on a topic. */

@@ -31,6 +31,8 @@ final class ConditionText {
             return received.client() + " received \"" + received.message() + "\" on " + received.topic();
         } else if (condition instanceof Condition.ReceivedCount received) {
             return received.client() + " received at least " + received.count() + " on " + received.topic();
+        } else if (condition instanceof Condition.HistorySeen seen) {
+            return seen.client() + " sees the history " + seen.messages() + " of " + seen.topic();
         } else if (condition instanceof Condition.ClockSpread spread) {
             return "clocks within " + inMillis(spread.most());
         } else if (condition instanceof Condition.ElectionMessages messages) {

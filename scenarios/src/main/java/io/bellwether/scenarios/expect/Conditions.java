@@ -1,6 +1,7 @@
 package io.bellwether.scenarios.expect;
 
 import io.bellwether.scenarios.model.Condition;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,8 @@ final class Conditions {
             return cluster.clients().received(received.client(), received.topic(), received.message());
         } else if (condition instanceof Condition.ReceivedCount received) {
             return cluster.clients().received(received.client(), received.topic()) >= received.count();
+        } else if (condition instanceof Condition.HistorySeen seen) {
+            return cluster.clients().history(seen.client(), seen.topic()).equals(Optional.of(seen.messages()));
         } else if (condition instanceof Condition.ClockSpread spread) {
             return cluster.clockSpreadMicros() <= spread.most().toNanos() / 1000;
         } else if (condition instanceof Condition.ElectionMessages messages) {
@@ -88,6 +91,11 @@ final class Conditions {
             return received.client() + " was shown "
                     + cluster.clients().received(received.client(), received.topic()) + " messages on "
                     + received.topic();
+        } else if (condition instanceof Condition.HistorySeen seen) {
+            return cluster.clients()
+                    .history(seen.client(), seen.topic())
+                    .map(texts -> seen.client() + " was given the history " + texts)
+                    .orElse(seen.client() + " was given no history of " + seen.topic());
         } else if (condition instanceof Condition.ClockSpread) {
             return "the clocks lie " + cluster.clockSpreadMicros() / 1000.0 + " ms apart";
         } else if (condition instanceof Condition.ElectionMessages) {

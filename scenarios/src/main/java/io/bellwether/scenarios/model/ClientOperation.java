@@ -54,6 +54,14 @@ public sealed interface ClientOperation extends Action.Operation {
         }
     }
 
+    /** Asks for the oldest page of what is stored of a channel, or of a user's direct messages. */
+    record ReadHistory(String client, String topic, boolean channel) implements ClientOperation {
+        @Override
+        public String keyword() {
+            return "history";
+        }
+    }
+
     /** Sends a message to one user. */
     record SendDirect(String client, String to, String message) implements ClientOperation {
         @Override

@@ -57,6 +57,13 @@ public sealed interface Condition {
     /** {@code client} received at least {@code count} messages on {@code topic} so far. */
     record ReceivedCount(String client, String topic, int count) implements Condition {}
 
+    /** The newest history of {@code topic} that {@code client} received has exactly these texts, in this order. */
+    record HistorySeen(String client, String topic, List<String> messages) implements Condition {
+        public HistorySeen {
+            messages = List.copyOf(messages);
+        }
+    }
+
     /** The clocks of any two live servers differ by at most this. */
     record ClockSpread(Duration most) implements Condition {}
 

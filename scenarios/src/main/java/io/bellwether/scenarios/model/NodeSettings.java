@@ -18,7 +18,8 @@ public record NodeSettings(
         boolean loginUnique,
         boolean loginRequired,
         ElectionSettings election,
-        ClockSyncSettings clockSync) {
+        ClockSyncSettings clockSync,
+        DurabilitySettings durability) {
 
     /** What holds where a scenario says nothing. */
     public static final NodeSettings DEFAULT = new NodeSettings(
@@ -28,5 +29,6 @@ public record NodeSettings(
             false,
             false,
             ElectionSettings.DEFAULT,
-            ClockSyncSettings.DEFAULT);
+            ClockSyncSettings.DEFAULT,
+            DurabilitySettings.DEFAULT);
 }

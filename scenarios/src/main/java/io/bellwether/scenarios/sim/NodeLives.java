@@ -11,6 +11,7 @@ import io.bellwether.actors.client.ClientSettings;
 import io.bellwether.actors.client.Completion;
 import io.bellwether.actors.port.Address;
 import io.bellwether.actors.port.Peer;
+import io.bellwether.actors.proxy.ProxySettings;
 import io.bellwether.actors.server.ServerNode;
 import io.bellwether.actors.server.ServerSettings;
 import io.bellwether.protocol.codec.Codec;
@@ -46,12 +47,10 @@ final class NodeLives {
     NodeLives(Scenario scenario, NodeParts parts) {
         this.scenario = scenario;
         this.parts = parts;
-        this.brokers = scenario.cluster().broker()
-                ? List.of(new BrokerEndpoint(
-                        Cluster.BROKER,
-                        new Address(Cluster.BROKER, PUBLISHER_PORT),
-                        new Address(Cluster.BROKER, SUBSCRIBER_PORT)))
-                : List.of();
+        this.brokers = scenario.cluster().brokers().stream()
+                .map(name ->
+                        new BrokerEndpoint(name, new Address(name, PUBLISHER_PORT), new Address(name, SUBSCRIBER_PORT)))
+                .toList();
     }
 
     NodeLife of(String name) {
@@ -65,19 +64,26 @@ final class NodeLives {
                             NodeSettingsMapping.toActors(scenario.settings().common()),
                             Limits.DEFAULT),
                     GUARDIAN);
-        } else if (name.equals(Cluster.BROKER)) {
+        } else if (cluster.brokers().contains(name)) {
             return (process, ports) ->
                     process.spawn(BrokerNode.create(ports, PUBLISHER_PORT, SUBSCRIBER_PORT), GUARDIAN);
+        } else if (name.equals(Cluster.PROXY)) {
+            return (process, ports) -> process.spawn(parts.proxy(ports, () -> codec, proxySettings()), GUARDIAN);
         } else if (cluster.bots().contains(name)) {
             return (process, ports) -> process.spawn(
                     BotNode.create(
-                            ports, () -> codec, clientSettings(cluster.bots().indexOf(name)), botSettings()),
+                            ports,
+                            () -> codec,
+                            clientSettings(firstServerOf(cluster.bots().indexOf(name))),
+                            botSettings()),
                     GUARDIAN);
         } else if (cluster.clients().contains(name)) {
             return (process, ports) -> clients.put(
                     name,
                     new Client(
-                            process.spawn(ClientNode.create(ports, () -> codec, clientSettings(0)), GUARDIAN),
+                            process.spawn(
+                                    ClientNode.create(ports, () -> codec, clientSettings(cluster.firstServer(name))),
+                                    GUARDIAN),
                             process.spawn(Behaviors.ignore(), "completions")));
         }
         return (process, ports) -> servers.put(
@@ -103,19 +109,46 @@ final class NodeLives {
     private ServerSettings serverSettings(String name) {
         return new ServerSettings(
                 serverPeer(name),
-                new Peer(Cluster.REFERENCE, new Address(Cluster.REFERENCE, REFERENCE_PORT)),
+                referencePeer(),
                 brokers,
                 NodeSettingsMapping.toActors(scenario.settings().of(name)),
                 Limits.DEFAULT);
     }
 
-    /** @param first index of the server that is asked first */
-    private ClientSettings clientSettings(int first) {
+    /** Bots are spread over the servers. */
+    private String firstServerOf(int bot) {
         List<String> names = scenario.cluster().servers();
+        return names.get(bot % names.size());
+    }
+
+    /** A late server is not there yet, and a proxy learns of it from the reference. */
+    private ProxySettings proxySettings() {
+        Cluster cluster = scenario.cluster();
+        List<Peer> servers = cluster.servers().stream()
+                .filter(name -> !cluster.late().contains(name))
+                .map(NodeLives::serverPeer)
+                .toList();
+        return ProxySettings.of(
+                SERVER_PORT,
+                servers,
+                Optional.of(referencePeer()).filter(reference -> cluster.reference()),
+                NodeSettingsMapping.toActors(scenario.settings().common()));
+    }
+
+    private static Peer referencePeer() {
+        return new Peer(Cluster.REFERENCE, new Address(Cluster.REFERENCE, REFERENCE_PORT));
+    }
+
+    private ClientSettings clientSettings(String firstServer) {
+        List<String> names = scenario.cluster().proxy()
+                ? List.of(Cluster.PROXY)
+                : scenario.cluster().servers();
+        int first = Math.max(0, names.indexOf(firstServer));
         List<Peer> peers = java.util.stream.IntStream.range(0, names.size())
                 .mapToObj(index -> serverPeer(names.get((first + index) % names.size())))
                 .toList();
-        return ClientSettings.of(peers, brokers, scenario.settings().common().requestTimeout());
+        return parts.client(
+                ClientSettings.of(peers, brokers, scenario.settings().common().requestTimeout()));
     }
 
     private BotSettings botSettings() {

@@ -2,7 +2,9 @@ package io.bellwether.scenarios.sim;
 
 import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.actors.settings.ClusterSettings.ClockSettings;
+import io.bellwether.actors.settings.ReplicationSettings;
 import io.bellwether.scenarios.model.ClockSyncSettings;
+import io.bellwether.scenarios.model.DurabilitySettings;
 import io.bellwether.scenarios.model.NodeSettings;
 
 /** A script's settings as the actors take them. */
@@ -19,8 +21,19 @@ final class NodeSettingsMapping {
                 settings.election().answerTimeout(),
                 settings.election().announcementTimeout(),
                 toActors(settings.clockSync()),
+                toActors(settings.durability()),
                 settings.loginUnique(),
                 settings.loginRequired());
+    }
+
+    private static ReplicationSettings toActors(DurabilitySettings durability) {
+        return new ReplicationSettings(
+                ReplicationSettings.Ack.valueOf(durability.ack().name()),
+                durability.ackTimeout(),
+                durability.syncInterval(),
+                durability.batchWrites(),
+                ReplicationSettings.DEFAULT.batchBytes(),
+                durability.historyPage());
     }
 
     private static ClockSettings toActors(ClockSyncSettings sync) {

@@ -9,7 +9,10 @@ import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.model.NodeFault;
 import io.bellwether.scenarios.model.TimelineEvent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Carries out a timeline: each entry at its instant, entries of one instant in the order of the file. */
 final class Script {
@@ -38,8 +41,12 @@ final class Script {
         this.expectations = expectations;
     }
 
+    /** One task for each instant: the kernel may run tasks of the same instant in any order. */
     void schedule(List<TimelineEvent> timeline) {
-        timeline.forEach(entry -> simulation.at(entry.at(), () -> apply(entry.action())));
+        SortedMap<Duration, List<Action>> instants = new TreeMap<>();
+        timeline.forEach(entry ->
+                instants.computeIfAbsent(entry.at(), at -> new ArrayList<>()).add(entry.action()));
+        instants.forEach((at, actions) -> simulation.at(at, () -> actions.forEach(this::apply)));
     }
 
     private void apply(Action action) {

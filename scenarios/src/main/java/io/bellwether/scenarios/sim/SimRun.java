@@ -35,7 +35,7 @@ final class SimRun {
         this.scenario = scenario;
         this.request = request;
         this.simulation = simulation;
-        this.checks = Checks.create(scenario.checks()::includes, CheckContexts.of(scenario));
+        this.checks = Checks.create(new JudgedChecks(scenario), CheckContexts.of(scenario));
 
         ObservedCluster observed = new ObservedCluster(scenario.cluster().servers());
         this.expectations = new Expectations(observed, this::record);
@@ -93,4 +93,6 @@ final class SimRun {
                 String.format("%016x", simulation.stepHash()),
                 realTime);
     }
+
+    /** Without a proxy there is nothing to say of its cache: then that is judged only if the scenario names it. */
 }

@@ -29,6 +29,7 @@ final class ExpectationReader {
         conditions.put("users", body -> seen(body, Condition.UsersSeen::new));
         conditions.put("channels", body -> seen(body, Condition.ChannelsSeen::new));
         conditions.put("received", this::received);
+        conditions.put("history", this::history);
         conditions.put(
                 "clock-spread", body -> new Condition.ClockSpread(Quantities.duration(body, Dimension.INTERVAL)));
         conditions.put("election-messages", body -> new Condition.ElectionMessages(Quantities.count(body, 0, MANY)));
@@ -119,6 +120,14 @@ final class ExpectationReader {
                         fields.get("count")
                                 .map(count -> Quantities.count(count, 0, MANY))
                                 .orElse(0)));
+    }
+
+    private Condition history(Cursor body) {
+        Fields fields = Fields.of(body, "a history that a client saw", List.of("client", "topic", "messages"));
+        List<String> texts = fields.need("messages").elements("a list of texts, such as [hello, goodbye]").stream()
+                .map(element -> element.text("a text"))
+                .toList();
+        return new Condition.HistorySeen(client(fields), Names.topic(fields.need("topic")), texts);
     }
 
     private String client(Fields fields) {

@@ -39,10 +39,23 @@ final class OperationReader {
             Fields fields = Fields.of(body, "a publication", List.of(CLIENT, "channel", "message"));
             return new ClientOperation.Publish(client(fields), Names.topic(fields.need("channel")), message(fields));
         });
+        readers.put("history", this::history);
         readers.put("message", body -> {
             Fields fields = Fields.of(body, "a direct message", List.of(CLIENT, "to", "message"));
             return new ClientOperation.SendDirect(client(fields), Names.topic(fields.need("to")), message(fields));
         });
+    }
+
+    private Action history(Cursor body) {
+        Fields fields = Fields.of(body, "a question for history", List.of(CLIENT, "channel", "user"));
+        if (fields.has("channel") == fields.has("user") && body.isMapping()) {
+            body.report("this does not say whose history is meant", "either channel: NAME, or user: NAME");
+        }
+        String topic = fields.get("channel")
+                .or(() -> fields.get("user"))
+                .map(Names::topic)
+                .orElse("");
+        return new ClientOperation.ReadHistory(client(fields), topic, fields.has("channel"));
     }
 
     Action malformed(Cursor body) {

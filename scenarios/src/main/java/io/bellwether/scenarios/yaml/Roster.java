@@ -19,10 +19,13 @@ final class Roster {
             names.add(Cluster.REFERENCE);
         }
         withDisk = List.copyOf(names);
-        if (cluster.broker()) {
-            names.add(Cluster.BROKER);
+        names.addAll(cluster.brokers());
+        if (cluster.proxy()) {
+            names.add(Cluster.PROXY);
         }
-        machines = List.copyOf(names);
+        List<String> canCrash = new ArrayList<>(names);
+        canCrash.addAll(cluster.clients());
+        machines = List.copyOf(canCrash);
         names.addAll(cluster.bots());
         names.addAll(cluster.clients());
         all = List.copyOf(names);
@@ -45,7 +48,7 @@ final class Roster {
         return withDisk;
     }
 
-    /** Nodes that can crash: servers, the reference, the broker. */
+    /** Nodes that can crash: servers, the reference, brokers, the proxy, scripted clients. */
     List<String> machines() {
         return machines;
     }

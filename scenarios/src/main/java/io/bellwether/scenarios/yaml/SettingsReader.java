@@ -1,12 +1,15 @@
 package io.bellwether.scenarios.yaml;
 
 import io.bellwether.scenarios.model.ClockSyncSettings;
+import io.bellwether.scenarios.model.DurabilitySettings;
 import io.bellwether.scenarios.model.ElectionSettings;
 import io.bellwether.scenarios.model.NodeSettings;
 import io.bellwether.scenarios.model.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /** Reads the key {@code settings}: what holds for all nodes, and below a server's name what differs there. */
@@ -28,7 +31,12 @@ final class SettingsReader {
             "clock-range",
             "clock-slew-rate",
             "clock-step-threshold",
-            "clock-samples");
+            "clock-samples",
+            "ack",
+            "ack-timeout",
+            "sync-interval",
+            "batch-writes",
+            "history-page");
 
     private SettingsReader() {}
 
@@ -59,7 +67,9 @@ final class SettingsReader {
                 fields.get("login-unique").map(Cursor::truth).orElse(base.loginUnique()),
                 fields.get("login-required").map(Cursor::truth).orElse(base.loginRequired()),
                 election(fields, base.election()),
-                clockSync(fields, base.clockSync()));
+                clockSync(fields, base.clockSync()),
+                durability(fields, base.durability()));
+        checkAckTimeout(fields, settings);
         if (fields.cursor().pass().problems().none() && settings.expiry().compareTo(settings.heartbeat()) <= 0) {
             fields.get("expiry")
                     .or(() -> fields.get("heartbeat"))
@@ -88,6 +98,36 @@ final class SettingsReader {
                         .orElse(base.slewRatePpm()),
                 interval(fields, "clock-step-threshold", base.stepThreshold()),
                 count(fields, "clock-samples", base.samples()));
+    }
+
+    private static DurabilitySettings durability(Fields fields, DurabilitySettings base) {
+        List<String> words = Arrays.stream(DurabilitySettings.Ack.values())
+                .map(ack -> ack.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return new DurabilitySettings(
+                fields.get("ack")
+                        .map(value -> DurabilitySettings.Ack.values()[words.indexOf(value.oneOf(words))])
+                        .orElse(base.ack()),
+                interval(fields, "ack-timeout", base.ackTimeout()),
+                interval(fields, "sync-interval", base.syncInterval()),
+                count(fields, "batch-writes", base.batchWrites()),
+                count(fields, "history-page", base.historyPage()));
+    }
+
+    private static void checkAckTimeout(Fields fields, NodeSettings settings) {
+        DurabilitySettings durability = settings.durability();
+        if (fields.cursor().pass().problems().none()
+                && durability.ack() != DurabilitySettings.Ack.LOCAL
+                && durability.ackTimeout().compareTo(settings.requestTimeout()) >= 0) {
+            fields.get("ack-timeout")
+                    .or(() -> fields.get("request-timeout"))
+                    .or(() -> fields.get("ack"))
+                    .ifPresent(value -> value.report(
+                            "clients would not wait to hear that too few servers have their write",
+                            "an ack-timeout (" + Shown.duration(durability.ackTimeout())
+                                    + ") shorter than the request-timeout ("
+                                    + Shown.duration(settings.requestTimeout()) + ")"));
+        }
     }
 
     private static Duration interval(Fields fields, String key, Duration otherwise) {

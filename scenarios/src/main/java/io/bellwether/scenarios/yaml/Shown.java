@@ -7,7 +7,7 @@ import java.util.List;
 final class Shown {
 
     private static final int LONGEST_WORD = 40;
-    private static final int MOST_NAMES = 12;
+    private static final int MOST_NAMES = 16;
     private static final int LONGEST_EXCERPT = 160;
     private static final int EXCERPT_BEFORE = 120;
 

@@ -94,6 +94,7 @@ final class BrokenClockSync {
                         sync.slewPartsPerMillion(),
                         stepThreshold,
                         sync.stepLimit()),
+                settings.replication(),
                 settings.loginUnique(),
                 settings.loginRequired());
     }

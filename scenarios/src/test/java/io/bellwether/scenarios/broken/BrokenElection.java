@@ -104,6 +104,7 @@ final class BrokenElection {
                 timeout,
                 settings.announcementTimeout(),
                 settings.clock(),
+                settings.replication(),
                 settings.loginUnique(),
                 settings.loginRequired());
     }

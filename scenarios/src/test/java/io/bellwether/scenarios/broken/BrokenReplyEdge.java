@@ -1,6 +1,8 @@
 package io.bellwether.scenarios.broken;
 
+import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.Behaviors;
 import io.bellwether.actors.edge.Incoming;
 import io.bellwether.actors.edge.NodeWire;
 import io.bellwether.actors.edge.ReplyEdge;
@@ -25,5 +27,28 @@ final class BrokenReplyEdge {
                 });
             }
         };
+    }
+
+    /** With every message to a channel it stores one of its own, in somebody's name. */
+    static ServerParts thatAddsAdvertisements() {
+        return new ServerParts() {
+            @Override
+            public Behavior<ReplyEdge.Command> replyEdge(NodeWire wire, int port, Consumer<Incoming<Request>> route) {
+                return Behaviors.setup(context -> {
+                    ActorRef<ReplyEdge.Command> nobody = context.spawn(Behaviors.ignore(), "nobody");
+                    return ReplyEdge.create(wire, port, incoming -> {
+                        route.accept(incoming);
+                        if (incoming.request() instanceof Request.Publish publish) {
+                            route.accept(new Incoming<>(advertisement(publish), "", incoming.ticket(), nobody));
+                        }
+                    });
+                });
+            }
+        };
+    }
+
+    private static Request advertisement(Request.Publish after) {
+        return new Request.Publish(
+                after.user(), after.channel(), "Compre já!", after.id().map(id -> "advertisement after " + id));
     }
 }

@@ -77,6 +77,95 @@ class EveryMistakeIsCaughtByItsCheckTest {
             duration: 80s
             """;
 
+    /** What server-1 acknowledges while it is alone is on its disk only. */
+    private static final String A_LONELY_SERVER_RESTARTS = """
+            cluster: {servers: 3, clients: {alice: server-1}}
+            timeline:
+              - at: 30s
+                partition: [[server-1], [server-2, server-3]]
+              - at: 40s
+                channel: {client: alice, name: geral}
+              - at: 50s
+                crash: {target: server-1, for: 2s}
+              - at: 60s
+                heal: all
+            checks: all
+            duration: 140s
+            """;
+
+    /** Each server hears its own client first. */
+    private static final String TWO_CLIENTS_TALK_AND_READ = """
+            cluster: {servers: 3, clients: {alice: server-1, bob: server-2}}
+            workload:
+              script:
+                - login: alice
+                - login: bob
+                - channel: {client: alice, name: geral}
+            timeline:
+              - at: 28s
+                partition: {groups: [[server-1], [server-2, server-3]], for: 5s}
+              - at: 30s
+                publish: {client: alice, channel: geral, message: one}
+              - at: 30s
+                publish: {client: bob, channel: geral, message: two}
+              - at: 60s
+                history: {client: alice, channel: geral}
+              - at: 60s
+                history: {client: bob, channel: geral}
+            checks: all
+            duration: 100s
+            """;
+
+    private static final String CLIENTS_READ_THROUGH_A_PROXY = """
+            cluster: {servers: 3, proxy: true, clients: [alice, bob]}
+            timeline:
+              - at: 30s
+                login: alice
+              - at: 40s
+                users: alice
+              - at: 40.5s
+                users: bob
+              - at: 50s
+                users: bob
+            checks: all
+            duration: 80s
+            """;
+
+    /** Alice writes just after Bob has asked for history without cause: if no broker brings it, he gets it late. */
+    private static final String BOB_HEARS_ALICE = """
+            cluster: {servers: 3, clients: [alice, bob]}
+            workload:
+              script:
+                - login: alice
+                - channel: {client: alice, name: geral}
+            timeline:
+              - at: 40s
+                subscribe: {client: bob, topic: geral}
+              - at: 62s
+                publish: {client: alice, channel: geral, message: hello}
+            checks: all
+            duration: 120s
+            """;
+
+    private static final String BOB_MISSES_TWO_MESSAGES = """
+            cluster: {servers: 3, clients: [alice, bob]}
+            workload:
+              script:
+                - login: alice
+                - channel: {client: alice, name: geral}
+            timeline:
+              - at: 40s
+                subscribe: {client: bob, topic: geral}
+              - at: 65s
+                cut: {between: [broker, bob], for: 20s}
+              - at: 66s
+                publish: {client: alice, channel: geral, message: one}
+              - at: 67s
+                publish: {client: alice, channel: geral, message: two}
+            checks: all
+            duration: 180s
+            """;
+
     static Stream<Variant> mistakes() {
         return Stream.of(
                 ofServers(
@@ -138,7 +227,57 @@ class EveryMistakeIsCaughtByItsCheckTest {
                         "a server that drops a request",
                         "answered",
                         BrokenReplyEdge.thatDropsARequest(),
-                        A_CLIENT_LISTS_USERS));
+                        A_CLIENT_LISTS_USERS),
+                ofServer1(
+                        "a server that does not read its disk again",
+                        "no-loss",
+                        BrokenReplica.thatForgetsOverARestart(),
+                        A_LONELY_SERVER_RESTARTS),
+                ofServer1(
+                        "a server that adds messages of its own",
+                        "no-invention",
+                        BrokenReplyEdge.thatAddsAdvertisements(),
+                        TWO_CLIENTS_TALK_AND_READ),
+                ofServer1(
+                        "a server that serves every message twice",
+                        "no-duplicate",
+                        BrokenReplica.thatServesEverythingTwice(),
+                        TWO_CLIENTS_TALK_AND_READ),
+                ofServers(
+                        "a state that depends on the order of arrival",
+                        "convergence",
+                        BrokenReplica.thatHashesInOrderOfArrival(),
+                        TWO_CLIENTS_TALK_AND_READ),
+                ofServer1(
+                        "a server that serves history backwards",
+                        "history-order",
+                        BrokenReplica.thatTurnsHistoryRound(),
+                        TWO_CLIENTS_TALK_AND_READ),
+                ofServers(
+                        "a server that stores and does not publish",
+                        "delivery",
+                        BrokenDelivery.thatDoesNotPublish(),
+                        BOB_HEARS_ALICE),
+                ofServers(
+                        "a server without history",
+                        "delivery",
+                        BrokenDelivery.withoutHistory(),
+                        BOB_MISSES_TWO_MESSAGES),
+                new Variant(
+                        "a client that never asks for history",
+                        "delivery",
+                        BrokenDelivery.readersThatNeverAsk(),
+                        BOB_MISSES_TWO_MESSAGES),
+                ofServers(
+                        "a page of history that is sent backwards",
+                        "delivery",
+                        BrokenDelivery.thatSendsPagesBackwards(),
+                        BOB_MISSES_TWO_MESSAGES),
+                new Variant(
+                        "a cache that keeps its values for an hour",
+                        "cache-staleness",
+                        BrokenProxy.thatKeepsItsValuesForAnHour(),
+                        CLIENTS_READ_THROUGH_A_PROXY));
     }
 
     @ParameterizedTest(name = "{0}")

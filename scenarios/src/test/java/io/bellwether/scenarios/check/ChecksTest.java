@@ -19,7 +19,14 @@ class ChecksTest {
                         "berkeley-bound",
                         "berkeley-vote",
                         "membership",
-                        "answered");
+                        "answered",
+                        "no-loss",
+                        "no-invention",
+                        "no-duplicate",
+                        "convergence",
+                        "history-order",
+                        "delivery",
+                        "cache-staleness");
     }
 
     @Test

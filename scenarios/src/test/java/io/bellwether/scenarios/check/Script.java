@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A trace written by hand, and told to a check line by line: {@code script.at(60).crash("server-3")}. */
@@ -99,6 +100,10 @@ public final class Script {
 
     // ---- the network
 
+    public Script drops(String from, String to) {
+        return world(new WorldEvent.FrameDropped(1, from, to, "test"));
+    }
+
     public Script cut(String a, String b) {
         return cutOneWay(a, b).cutOneWay(b, a);
     }
@@ -149,6 +154,39 @@ public final class Script {
 
     public Script stepsDown(String node, long epoch) {
         return node(node, new NodeEvent.SteppedDown(epoch, "test"));
+    }
+
+    // ---- writes
+
+    /** A client is told that its message is stored, in the first life of the server. */
+    public Script accepts(String server, String id, long sequence) {
+        return node(server, new NodeEvent.WriteAccepted(id, "publish", server + "@1", sequence, sequence));
+    }
+
+    public Script applies(String server, String id, String origin, long sequence) {
+        return node(server, new NodeEvent.WriteApplied(id, origin, sequence, sequence));
+    }
+
+    /** The server holds so many writes of {@code server-1@1}. */
+    public Script declares(String server, long writes, String hash) {
+        TreeMap<String, Long> vector = new TreeMap<>(Map.of("server-1@1", writes));
+        return node(server, new NodeEvent.StateDeclared(vector, hash, writes));
+    }
+
+    public Script diskFault(String server, String kind) {
+        return world(new WorldEvent.DiskFault(server, kind, "test"));
+    }
+
+    public Script sendsMessage(String client, String id, String topic, String text) {
+        return node(client, new NodeEvent.MessageSent(id, topic, text));
+    }
+
+    public Script showsMessage(String client, String id, String topic, String text) {
+        return node(client, new NodeEvent.MessageShown(topic, "alice", text, id));
+    }
+
+    public Script serves(String server, String topic, String... ids) {
+        return node(server, new NodeEvent.HistoryServed(topic, "", List.of(ids)));
     }
 
     // ---- clocks

@@ -172,7 +172,7 @@ class NameProblemsTest {
                         test.yaml:4:10: 'lamprot' is not known here
                           4 | checks: [lamprot]
                             |          ^
-                          expected one of: lamport, bully-safety, bully-liveness, bully-cost, berkeley-monotonic, berkeley-bound, berkeley-vote, membership, answered
+                          expected one of: lamport, bully-safety, bully-liveness, bully-cost, berkeley-monotonic, berkeley-bound, berkeley-vote, membership, answered, no-loss, no-invention, no-duplicate, convergence, history-order, delivery, cache-staleness
                           did you mean 'lamport'?
                         """);
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SketchTest {
@@ -51,9 +52,11 @@ class SketchTest {
                         List.of("server-1", "server-2", "server-3"),
                         List.of(),
                         true,
-                        true,
+                        List.of("broker"),
                         List.of("bot-1", "bot-2"),
-                        List.of()));
+                        List.of(),
+                        new TreeMap<>(),
+                        false));
     }
 
     @Test

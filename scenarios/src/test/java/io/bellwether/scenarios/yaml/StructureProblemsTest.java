@@ -19,7 +19,7 @@ class StructureProblemsTest {
                         test.yaml:2:23: unknown key 'botz' in a cluster
                           2 | cluster: {servers: 3, botz: 2}
                             |                       ^
-                          expected one of: servers, late, reference, brokers, bots, clients
+                          expected one of: servers, late, reference, brokers, proxy, bots, clients
                           did you mean 'bots'?
                         """);
     }
@@ -65,7 +65,7 @@ class StructureProblemsTest {
                         test.yaml:2:10: a single value stands where a cluster should
                           2 | cluster: three
                             |          ^
-                          expected a map with keys, one of: servers, late, reference, brokers, bots, clients
+                          expected a map with keys, one of: servers, late, reference, brokers, proxy, bots, clients
                         """);
     }
 
@@ -84,7 +84,7 @@ class StructureProblemsTest {
                         test.yaml:6:7: nothing happens here
                           6 |     - {}
                             |       ^
-                          expected one of: login, users, channel, channels, subscribe, publish, message
+                          expected one of: login, users, channel, channels, subscribe, publish, history, message
                         """);
     }
 
@@ -232,7 +232,7 @@ class StructureProblemsTest {
                         test.yaml:6:13: nothing is expected here
                           6 |     expect: {within: 10s}
                             |             ^
-                          expected at least one of: coordinator, members, rank, users, channels, received, clock-spread, election-messages
+                          expected at least one of: coordinator, members, rank, users, channels, received, history, clock-spread, election-messages
                         """);
     }
 

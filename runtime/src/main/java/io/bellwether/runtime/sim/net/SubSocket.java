@@ -37,6 +37,7 @@ final class SubSocket extends Connector implements SubscribeSocket {
     @Override
     void connected() {
         subscriptions.keySet().forEach(prefix -> tell(Freight.SUBSCRIPTION, prefix));
+        listener.connected();
     }
 
     private void tell(Freight freight, String prefix) {

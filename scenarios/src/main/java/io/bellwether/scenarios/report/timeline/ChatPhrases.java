@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.report.timeline;
 
+import io.bellwether.actors.event.NodeEvent.CaughtUp;
 import io.bellwether.actors.event.NodeEvent.ClientAnswered;
 import io.bellwether.actors.event.NodeEvent.ClientGaveUp;
 import io.bellwether.actors.event.NodeEvent.FrameRefused;
@@ -22,6 +23,7 @@ final class ChatPhrases {
         ChatPhrases phrases = new ChatPhrases(bots);
         storyteller.on(ClientAnswered.class, phrases::answered);
         storyteller.on(MessageShown.class, phrases::shown);
+        storyteller.on(CaughtUp.class, phrases::caughtUp);
         storyteller.on(ClientGaveUp.class, (trace, event) -> {
             String rest = " up on " + event.service() + ": " + event.reason();
             return Optional.of(
@@ -42,6 +44,19 @@ final class ChatPhrases {
         String status = event.status().isEmpty() ? "answered" : event.status();
         return Optional.of(
                 Told.alone(trace.atNanos(), trace.node(), Tone.PLAIN, event.service() + ": " + status + detail));
+    }
+
+    private Optional<Entry> caughtUp(TraceEvent trace, CaughtUp event) {
+        if (bots.contains(trace.node())) {
+            return Optional.empty();
+        }
+        int count = event.ids().size();
+        return Optional.of(Told.alone(
+                trace.atNanos(),
+                trace.node(),
+                Tone.GOOD,
+                "catches up on " + event.topic() + ": " + count + (count == 1 ? " message" : " messages")
+                        + " from the history"));
     }
 
     private Optional<Entry> shown(TraceEvent trace, MessageShown event) {

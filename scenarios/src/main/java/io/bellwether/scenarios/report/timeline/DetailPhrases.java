@@ -23,6 +23,7 @@ final class DetailPhrases {
         DetailPhrases phrases = new DetailPhrases(storyteller);
         phrases.frames();
         phrases.nodes();
+        phrases.writes();
         phrases.world();
     }
 
@@ -36,6 +37,11 @@ final class DetailPhrases {
                 event -> "← " + event.peer() + "  " + event.what() + edge(event.edge()) + "  clock " + event.clock()
                         + (event.carried() < 0 ? "  carried none" : "  carried " + event.carried()));
         detail(NodeEvent.RequestTimedOut.class, event -> event.service() + " to " + event.peer() + " timed out");
+        detail(NodeEvent.RequestForwarded.class, event -> "hands " + event.service() + " to " + event.server());
+        detail(
+                NodeEvent.ServedFromCache.class,
+                event -> "answers " + event.service() + " with its last value, " + event.ageMicros() / 1_000
+                        + " ms old");
         detail(NodeEvent.RequestRefused.class, event -> "refuses " + event.service() + ": " + event.reason());
     }
 
@@ -52,10 +58,28 @@ final class DetailPhrases {
                 event -> "stores " + event.id() + " by " + event.src() + " to " + event.dst());
         detail(NodeEvent.UserLoggedIn.class, event -> "logs " + event.user() + " in");
         detail(NodeEvent.ChannelCreated.class, event -> "creates channel " + event.channel());
+        detail(
+                NodeEvent.GapSuspected.class,
+                event -> "may have missed something on " + event.topic() + ": " + event.reason());
         detail(NodeEvent.Subscribed.class, event -> "subscribes to " + event.topic());
         detail(
                 NodeEvent.PrefixMatchDropped.class,
                 event -> "drops a publication on " + event.topic() + ": only the prefix matched");
+    }
+
+    private void writes() {
+        detail(NodeEvent.MessageSent.class, event -> "sends " + event.id() + " to " + event.topic());
+        detail(
+                NodeEvent.WriteApplied.class,
+                event -> "keeps " + event.id() + ", number " + event.sequence() + " of " + event.origin());
+        detail(NodeEvent.WriteAccepted.class, event -> "acknowledges " + event.kind() + " " + event.id());
+        detail(
+                NodeEvent.StateDeclared.class,
+                event -> "holds " + event.writes() + " writes, " + event.vector() + ", state " + event.hash());
+        detail(NodeEvent.ReplicationLag.class, event -> event.peer() + " lacks " + event.writes() + " writes");
+        detail(
+                NodeEvent.HistoryServed.class,
+                event -> "serves " + event.ids().size() + " messages of " + event.topic());
     }
 
     private void world() {

@@ -33,6 +33,7 @@ final class Storyteller {
         ElectionPhrases.teach(storyteller);
         ClockPhrases.teach(storyteller);
         ChatPhrases.teach(storyteller, bots);
+        ProxyPhrases.teach(storyteller);
         return storyteller;
     }
 

@@ -1,0 +1,76 @@
+package io.bellwether.actors.replication;
+
+import io.bellwether.protocol.Position;
+import io.bellwether.protocol.StoredWrite;
+import io.bellwether.protocol.WriteBody.ChannelText;
+import io.bellwether.protocol.WriteBody.DirectText;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Messages by id, and by topic in the order that all servers share. Where two servers accepted the same id, the copy
+ * with the lower position is the message, and the other one is not seen.
+ */
+final class MessageIndex {
+
+    private final Map<String, StoredWrite> byId = new HashMap<>();
+    private final Map<String, NavigableMap<Position, StoredWrite>> channels = new HashMap<>();
+    private final Map<String, NavigableMap<Position, StoredWrite>> directs = new HashMap<>();
+
+    Optional<StoredWrite> withId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    void show(StoredWrite message) {
+        byId.put(message.id(), message);
+        if (message.body() instanceof ChannelText text) {
+            topic(channels, text.channel()).put(message.position(), message);
+        } else if (message.body() instanceof DirectText text) {
+            topic(directs, text.src()).put(message.position(), message);
+            topic(directs, text.dst()).put(message.position(), message);
+        }
+    }
+
+    /** Takes a message out of its topics. */
+    void hide(StoredWrite message) {
+        byId.remove(message.id());
+        if (message.body() instanceof ChannelText text) {
+            topic(channels, text.channel()).remove(message.position());
+        } else if (message.body() instanceof DirectText text) {
+            topic(directs, text.src()).remove(message.position());
+            topic(directs, text.dst()).remove(message.position());
+        }
+    }
+
+    /** @param after exclusive; empty for all */
+    WritePage ofChannel(String channel, Optional<Position> after, PageBounds bounds) {
+        return page(channels, channel, after, bounds);
+    }
+
+    /** Those that the user sent, and those sent to the user. */
+    WritePage directsOf(String user, Optional<Position> after, PageBounds bounds) {
+        return page(directs, user, after, bounds);
+    }
+
+    private static WritePage page(
+            Map<String, NavigableMap<Position, StoredWrite>> topics,
+            String topic,
+            Optional<Position> after,
+            PageBounds bounds) {
+        NavigableMap<Position, StoredWrite> all = topics.getOrDefault(topic, Collections.emptyNavigableMap());
+        return new PageBuilder(bounds)
+                .addAll(after.map(position -> all.tailMap(position, false))
+                        .orElse(all)
+                        .values())
+                .page();
+    }
+
+    private static NavigableMap<Position, StoredWrite> topic(
+            Map<String, NavigableMap<Position, StoredWrite>> topics, String topic) {
+        return topics.computeIfAbsent(topic, absent -> new TreeMap<>());
+    }
+}

@@ -1,0 +1,22 @@
+package io.bellwether.protocol;
+
+/**
+ * A write as servers keep it and tell it to each other.
+ *
+ * @param epochMicros when it was accepted, by its server's physical clock, microseconds since the epoch
+ * @param id of a message that its sender gave an id, that; of any other write {@code origin:sequence}
+ */
+public record StoredWrite(Position position, long epochMicros, String id, WriteBody body) {
+
+    public String origin() {
+        return position.origin();
+    }
+
+    public long sequence() {
+        return position.sequence();
+    }
+
+    public long clock() {
+        return position.clock();
+    }
+}
