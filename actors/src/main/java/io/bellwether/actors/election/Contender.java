@@ -202,11 +202,16 @@ final class Contender {
     /**
      * A publication passes through the broker, and so can come from beyond a partition. A winner that was silent when it
      * was asked last is asked again before it is followed; else this server would follow and suspect it in turn, for ever.
+     * One that is not on the list yet cannot be asked: if it can be reached, it says so directly too.
      */
     private Behavior<Command> onAnnouncementHeard(AnnouncementHeard heard) {
         Announcement announcement = Announcement.of(heard.announcement());
         Optional<Member> winner = roster.named(announcement.coordinator());
-        if (winner.isPresent() && doubts.isSilent(announcement.coordinator())) {
+        if (winner.isEmpty()) {
+            Epoch epoch = announcement.epoch().orElse(reign.newest());
+            return ignore(announcement.coordinator(), epoch, "it is not on the list yet");
+        }
+        if (doubts.isSilent(announcement.coordinator())) {
             doubts.keep(announcement);
             messages.heartbeat(roster.self(), winner.get());
             return Behaviors.same();

@@ -50,4 +50,14 @@ class PartialPartitionTest {
 
         assertThat(server3.coordinator()).contains("server-4");
     }
+
+    @Test
+    void aWinnerThatIsNotListedYetIsFollowedOnlyOnceItSaysSoDirectly() {
+        Epoch thirdOf9 = new Epoch(3L << 16 | 9);
+        server3.peer(9).publishes(thirdOf9);
+        assertThat(server3.leads()).isTrue();
+
+        server3.peer(9).announces(thirdOf9);
+        assertThat(server3.coordinator()).contains("server-9");
+    }
 }
