@@ -23,7 +23,7 @@ final class ClientScript {
     void apply(Action.Malformed malformed) {
         lives.client(malformed.client()).ifPresent(client -> malformed.frames().forEach(frame -> client.node()
                 .tell(new ClientNode.SendRaw(
-                        NodeLives.serverPeer(malformed.to()), frame.bytes(), client.completions()))));
+                        NodeDirectory.serverPeer(malformed.to()), frame.bytes(), client.completions()))));
     }
 
     private static ClientNode.Command command(ClientOperation operation, ActorRef<Completion> completed) {
