@@ -16,6 +16,11 @@ public record StoredWrite(Position position, long epochMicros, String id, WriteB
         return position.sequence();
     }
 
+    /** Whether its id is what it is known by, and its position where it stands in a topic. */
+    public boolean isMessage() {
+        return body instanceof WriteBody.ChannelText || body instanceof WriteBody.DirectText;
+    }
+
     public long clock() {
         return position.clock();
     }

@@ -15,7 +15,6 @@ import io.bellwether.actors.port.EventSink;
 import io.bellwether.actors.port.Store.SyncOutcome;
 import io.bellwether.actors.replication.Origin;
 import io.bellwether.actors.replication.PageBounds;
-import io.bellwether.actors.replication.Recovery;
 import io.bellwether.actors.replication.Replica;
 import io.bellwether.actors.replication.ReplicaRequest;
 import io.bellwether.actors.replication.Replication;
@@ -65,9 +64,7 @@ public final class ChatService extends AbstractBehavior<ChatService.Command> {
     private final ReplicaDesk desk;
 
     /**
-     * What was recovered is read here, and not kept beside the replica: it may be every message of years.
-     *
-     * @param replica an empty one
+     * @param replica holds what was recovered
      * @param processed called after each request, for Berkeley's count of messages; it only tells
      */
     public static Behavior<Command> create(
@@ -78,8 +75,8 @@ public final class ChatService extends AbstractBehavior<ChatService.Command> {
             ActorRef<PublishEdge.Command> publications,
             ActorRef<Replication.Command> replication,
             Runnable processed) {
-        Recovery.replay(life.recovered(), replica);
-        var servers = new KnownServers(life.log(), life.ports().events(), life.recovered());
+        var servers = new KnownServers(
+                life.log(), life.ports().events(), life.recovered().records());
         Incarnation lean = life.afterRecovery();
         return Behaviors.setup(context -> Behaviors.withTimers(timers -> new ChatService(
                 context, timers, lean, limits, settings, replica, servers, publications, replication, processed)));

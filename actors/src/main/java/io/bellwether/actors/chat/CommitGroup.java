@@ -1,7 +1,5 @@
 package io.bellwether.actors.chat;
 
-import io.bellwether.actors.log.LogRecord.WriteStored;
-import io.bellwether.actors.log.NodeLog;
 import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.actors.replication.Replica;
 import io.bellwether.protocol.StoredWrite;
@@ -16,15 +14,13 @@ import java.util.Set;
 /** The writes that share one sync of the disk (group commit). */
 final class CommitGroup {
 
-    private final NodeLog log;
     private final Replica replica;
     private final List<ClientWrite> ofClients = new ArrayList<>();
     private final List<PeerWrites> ofPeers = new ArrayList<>();
     private final Map<String, Long> appended = new HashMap<>();
     private final Set<String> subjects = new HashSet<>();
 
-    CommitGroup(NodeLog log, Replica replica) {
-        this.log = log;
+    CommitGroup(Replica replica) {
         this.replica = replica;
     }
 
@@ -89,7 +85,7 @@ final class CommitGroup {
     }
 
     private void append(StoredWrite write) throws StoreException {
-        log.append(new WriteStored(write));
+        replica.append(write);
         appended.put(write.origin(), write.sequence());
         subjects.add(WriteGate.subject(write));
     }

@@ -58,7 +58,7 @@ final class CommitQueue {
         this.events = events;
         this.synced = synced;
         this.safe = safe;
-        this.group = new CommitGroup(log, replica);
+        this.group = new CommitGroup(replica);
     }
 
     void arrive(Arrival arrival) {

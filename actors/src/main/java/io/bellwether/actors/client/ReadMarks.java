@@ -29,7 +29,7 @@ final class ReadMarks {
     /** The topics of earlier lives, as far as they had come. */
     static Map<String, FollowedTopic> recover(Incarnation life, int window) {
         Map<String, FollowedTopic> topics = new LinkedHashMap<>();
-        for (LogRecord record : life.recovered()) {
+        for (LogRecord record : life.recovered().records()) {
             if (record instanceof TopicFollowed followed) {
                 topics.putIfAbsent(followed.topic(), new FollowedTopic(followed.topic(), followed.inbox(), window));
             } else if (record instanceof MessageSeen seen && topics.containsKey(seen.topic())) {

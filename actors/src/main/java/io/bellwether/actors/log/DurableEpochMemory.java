@@ -6,7 +6,6 @@ import io.bellwether.actors.event.NodeEvent;
 import io.bellwether.actors.log.LogRecord.EpochSeen;
 import io.bellwether.actors.port.EventSink;
 import io.bellwether.actors.port.Store.StoreException;
-import java.util.List;
 
 /**
  * Remembers the newest epoch over a restart. Where the disk refuses, the epoch is kept in memory only, which is
@@ -18,10 +17,10 @@ public final class DurableEpochMemory implements EpochMemory {
     private final EventSink events;
     private Epoch newest;
 
-    public DurableEpochMemory(NodeLog log, List<LogRecord> recovered, EventSink events) {
+    public DurableEpochMemory(NodeLog log, Recovered recovered, EventSink events) {
         this.log = log;
         this.events = events;
-        this.newest = new Epoch(recovered.stream()
+        this.newest = new Epoch(recovered.records().stream()
                 .filter(EpochSeen.class::isInstance)
                 .mapToLong(record -> ((EpochSeen) record).epoch())
                 .max()

@@ -3,12 +3,10 @@ package io.bellwether.actors.log;
 import io.bellwether.actors.edge.LogicalClock;
 import io.bellwether.actors.event.NodeEvent;
 import io.bellwether.actors.log.LogRecord.ClockReserved;
-import io.bellwether.actors.log.LogRecord.WriteStored;
 import io.bellwether.actors.port.EventSink;
 import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.protocol.Stamp;
 import io.bellwether.protocol.clock.LamportClock;
-import java.util.List;
 
 /**
  * A Lamport clock that does not run backwards over a restart. It reserves times ahead in the log, a block at a time, and
@@ -28,22 +26,19 @@ public final class DurableLamportClock implements LogicalClock {
     private long reserved;
     private boolean refused;
 
-    public DurableLamportClock(NodeLog log, List<LogRecord> recovered, EventSink events) {
+    public DurableLamportClock(NodeLog log, Recovered recovered, EventSink events) {
         this.log = log;
         this.events = events;
-        this.reserved = recovered.stream()
-                .mapToLong(DurableLamportClock::latestTime)
-                .max()
-                .orElse(0);
+        this.reserved = latestTime(recovered);
         this.clock = LamportClock.startingAt(reserved);
     }
 
     /** A stored write counts too: where the disk had refused a reservation, it may be the later one. */
-    private static long latestTime(LogRecord record) {
-        if (record instanceof ClockReserved reservation) {
-            return reservation.bound();
-        }
-        return record instanceof WriteStored stored ? stored.write().clock() : 0;
+    private static long latestTime(Recovered recovered) {
+        return recovered.records().stream()
+                .filter(ClockReserved.class::isInstance)
+                .mapToLong(record -> ((ClockReserved) record).bound())
+                .reduce(recovered.writes().latestClock(), Math::max);
     }
 
     @Override

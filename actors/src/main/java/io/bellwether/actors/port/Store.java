@@ -1,12 +1,16 @@
 package io.bellwether.actors.port;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What one node keeps over a restart: a log of records. A record is safe once a sync that was asked for after it has completed. */
+/**
+ * What one node keeps over a restart: a log of records, and beside it the writes of the chat. Both are safe once a sync
+ * that was asked for after them has completed.
+ */
 public interface Store {
 
-    /** All records that survived, oldest first; a torn last record is not among them. */
+    /** All records that survived, oldest first; a torn last record is not among them, and replaced ones need not be. */
     List<byte[]> recover();
 
     /**
@@ -15,6 +19,21 @@ public interface Store {
      * @throws StoreException if the disk is full or refuses to write; nothing was appended
      */
     void append(byte[] record) throws StoreException;
+
+    /**
+     * Appends a record that makes an earlier one with the same key superfluous. A store that can puts it in the place of
+     * that one, so as not to grow with each.
+     *
+     * @throws StoreException if the disk is full or refuses to write; nothing was appended
+     */
+    default void replace(String key, byte[] record) throws StoreException {
+        append(record);
+    }
+
+    /** Where this store keeps writes so that they can be read; empty if it is only a log, and they belong there too. */
+    default Optional<Archive> archive() {
+        return Optional.empty();
+    }
 
     /**
      * Makes all records appended so far safe, and then calls back, on any thread, with the outcome. Many calls may be

@@ -23,7 +23,12 @@ public final class ReferenceNode {
             ports.events().emit(new NodeStarted("reference"));
             Incarnation life = Incarnation.begin(ports, codecs, settings.clock());
             var service = context.spawn(
-                    ReferenceService.create(limits, settings.expiry(), life.log(), life.recovered(), ports.events()),
+                    ReferenceService.create(
+                            limits,
+                            settings.expiry(),
+                            life.log(),
+                            life.recovered().records(),
+                            ports.events()),
                     "service");
             context.spawn(
                     ReplyEdge.create(life.wire(), port, incoming -> service.tell(new ReferenceService.Asked(incoming))),

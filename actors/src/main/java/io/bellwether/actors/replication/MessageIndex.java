@@ -4,6 +4,7 @@ import io.bellwether.protocol.Position;
 import io.bellwether.protocol.StoredWrite;
 import io.bellwether.protocol.WriteBody.ChannelText;
 import io.bellwether.protocol.WriteBody.DirectText;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,10 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Messages by id, and by topic in the order that all servers share. Where two servers accepted the same id, the copy
- * with the lower position is the message, and the other one is not seen.
- */
+/** Visible messages by id, and by topic in the order that all servers share. */
 final class MessageIndex {
 
     private final Map<String, StoredWrite> byId = new HashMap<>();
@@ -47,26 +45,19 @@ final class MessageIndex {
     }
 
     /** @param after exclusive; empty for all */
-    WritePage ofChannel(String channel, Optional<Position> after, PageBounds bounds) {
-        return page(channels, channel, after, bounds);
+    Collection<StoredWrite> ofChannel(String channel, Optional<Position> after) {
+        return behind(channels, channel, after);
     }
 
     /** Those that the user sent, and those sent to the user. */
-    WritePage directsOf(String user, Optional<Position> after, PageBounds bounds) {
-        return page(directs, user, after, bounds);
+    Collection<StoredWrite> directsOf(String user, Optional<Position> after) {
+        return behind(directs, user, after);
     }
 
-    private static WritePage page(
-            Map<String, NavigableMap<Position, StoredWrite>> topics,
-            String topic,
-            Optional<Position> after,
-            PageBounds bounds) {
+    private static Collection<StoredWrite> behind(
+            Map<String, NavigableMap<Position, StoredWrite>> topics, String topic, Optional<Position> after) {
         NavigableMap<Position, StoredWrite> all = topics.getOrDefault(topic, Collections.emptyNavigableMap());
-        return new PageBuilder(bounds)
-                .addAll(after.map(position -> all.tailMap(position, false))
-                        .orElse(all)
-                        .values())
-                .page();
+        return after.map(position -> all.tailMap(position, false)).orElse(all).values();
     }
 
     private static NavigableMap<Position, StoredWrite> topic(

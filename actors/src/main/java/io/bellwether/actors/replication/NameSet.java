@@ -1,10 +1,12 @@
 package io.bellwether.actors.replication;
 
 import io.bellwether.protocol.Position;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -27,8 +29,17 @@ final class NameSet {
         }
     }
 
+    void addAll(SortedMap<Position, String> names) {
+        names.forEach((position, name) -> add(name, position));
+    }
+
     boolean contains(String name) {
         return first.containsKey(name);
+    }
+
+    /** Each name at its first write. */
+    SortedMap<Position, String> byPosition() {
+        return Collections.unmodifiableSortedMap(inOrder);
     }
 
     List<String> names() {

@@ -16,17 +16,14 @@ final class PageBuilder {
         this.bounds = bounds;
     }
 
-    /** Takes as many as fit, from the first. */
-    PageBuilder addAll(Iterable<StoredWrite> writes) {
-        for (StoredWrite write : writes) {
-            bytes += WriteSize.bytes(write);
-            full = full || taken.size() == bounds.writes() || (bytes > bounds.bytes() && !taken.isEmpty());
-            if (full) {
-                break;
-            }
+    /** @return whether it fitted; if not, no other one does */
+    boolean add(StoredWrite write) {
+        bytes += WriteSize.bytes(write);
+        full = full || taken.size() == bounds.writes() || (bytes > bounds.bytes() && !taken.isEmpty());
+        if (!full) {
             taken.add(write);
         }
-        return this;
+        return !full;
     }
 
     boolean isFull() {

@@ -1,9 +1,10 @@
 package io.bellwether.actors.replication;
 
+import io.bellwether.actors.port.Archive;
+import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.protocol.Position;
 import io.bellwether.protocol.StoredWrite;
 import io.bellwether.protocol.WriteBody;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,72 +17,72 @@ import java.util.function.Predicate;
  * All that one server holds: of each origin a contiguous sequence of writes, and what follows from them. Everything in
  * it is safe on disk. Two replicas with the same vector are equal, in whatever order the writes came.
  *
- * <p>All of it is kept in memory, since a {@link io.bellwether.actors.port.Store} is read only when a node starts.
+ * <p>In memory are the vector, the names of users and channels, and the hash; the writes are in the {@link Archive}.
  * Belongs to one actor. Open to be overridden only so that deliberately wrong replicas can be made.
  */
 public class Replica {
 
-    private final SortedMap<String, List<StoredWrite>> origins = new TreeMap<>();
+    private final Archive archive;
+    private final SortedMap<String, Long> vector;
     private final NameSet users = new NameSet();
     private final NameSet channels = new NameSet();
-    private final MessageIndex messages = new MessageIndex();
     private long hash;
     private long visible;
 
+    /** @param recovered what {@link Archive#recover} of this archive returned */
+    public Replica(Archive archive, Archive.Summary recovered) {
+        this.archive = archive;
+        this.vector = new TreeMap<>(recovered.vector());
+        users.addAll(recovered.users());
+        channels.addAll(recovered.channels());
+        this.hash = recovered.hash();
+        this.visible = recovered.visible();
+    }
+
     /**
-     * Adds a write, if it is the next one of its origin.
+     * Brings a write to the archive. It is to be applied once a sync has made it safe, and not before.
+     *
+     * @throws StoreException if the disk refuses; nothing was appended
+     */
+    public void append(StoredWrite write) throws StoreException {
+        archive.append(write);
+    }
+
+    /**
+     * Adds a write that is safe, if it is the next one of its origin.
      *
      * @return whether it was; if not it is held already, or others of its origin must come first
      */
     public boolean apply(StoredWrite write) {
-        List<StoredWrite> ofOrigin = origins.computeIfAbsent(write.origin(), absent -> new ArrayList<>());
-        if (write.sequence() != ofOrigin.size() + 1L) {
+        if (write.sequence() != highest(write.origin()) + 1) {
             return false;
         }
-        ofOrigin.add(write);
+        vector.put(write.origin(), write.sequence());
         if (write.body() instanceof WriteBody.LoggedIn login) {
             users.add(login.user(), write.position());
-            count(write);
         } else if (write.body() instanceof WriteBody.ChannelCreated created) {
             channels.add(created.channel(), write.position());
-            count(write);
-        } else {
-            message(write);
         }
+        Archive.Effect effect = archive.apply(write);
+        if (effect.shown()) {
+            hash += WriteHash.of(write);
+            visible++;
+        }
+        effect.displaced().ifPresent(copy -> {
+            hash -= WriteHash.of(copy);
+            visible--;
+        });
         return true;
-    }
-
-    private void message(StoredWrite message) {
-        Optional<StoredWrite> known = messages.withId(message.id());
-        if (known.isPresent() && known.get().position().compareTo(message.position()) < 0) {
-            return;
-        }
-        known.ifPresent(this::displace);
-        messages.show(message);
-        count(message);
-    }
-
-    private void displace(StoredWrite copy) {
-        messages.hide(copy);
-        hash -= WriteHash.of(copy);
-        visible--;
-    }
-
-    private void count(StoredWrite write) {
-        hash += WriteHash.of(write);
-        visible++;
     }
 
     /** Highest sequence of each origin. */
     public SortedMap<String, Long> vector() {
-        SortedMap<String, Long> vector = new TreeMap<>();
-        origins.forEach((origin, writes) -> vector.put(origin, (long) writes.size()));
-        return vector;
+        return new TreeMap<>(vector);
     }
 
     /** Highest sequence of this origin, 0 if none of its writes is here. */
     public long highest(String origin) {
-        return origins.getOrDefault(origin, List.of()).size();
+        return vector.getOrDefault(origin, 0L);
     }
 
     /**
@@ -89,13 +90,13 @@ public class Replica {
      *
      * @param wanted which origins are looked at
      */
-    public WritePage missing(SortedMap<String, Long> vector, Predicate<String> wanted, PageBounds bounds) {
+    public WritePage missing(SortedMap<String, Long> theirs, Predicate<String> wanted, PageBounds bounds) {
         PageBuilder page = new PageBuilder(bounds);
-        for (Map.Entry<String, List<StoredWrite>> origin : origins.entrySet()) {
-            if (!page.isFull() && wanted.test(origin.getKey())) {
-                List<StoredWrite> writes = origin.getValue();
-                long held = Math.min(vector.getOrDefault(origin.getKey(), 0L), writes.size());
-                page.addAll(writes.subList((int) held, writes.size()));
+        for (Map.Entry<String, Long> origin : vector.entrySet()) {
+            long held = theirs.getOrDefault(origin.getKey(), 0L);
+            if (!page.isFull() && held < origin.getValue() && wanted.test(origin.getKey())) {
+                archive.readOrigin(
+                        origin.getKey(), held, write -> write.sequence() <= origin.getValue() && page.add(write));
             }
         }
         return page.page();
@@ -121,17 +122,21 @@ public class Replica {
 
     /** The message with that id, on whichever server it was accepted. */
     public Optional<StoredWrite> message(String id) {
-        return messages.withId(id);
+        return archive.message(id);
     }
 
     /** @param after exclusive; empty to start at the oldest */
     public WritePage channelHistory(String channel, Optional<Position> after, PageBounds bounds) {
-        return messages.ofChannel(channel, after, bounds);
+        PageBuilder page = new PageBuilder(bounds);
+        archive.readChannel(channel, after, page::add);
+        return page.page();
     }
 
     /** @param after exclusive; empty to start at the oldest */
     public WritePage directHistory(String user, Optional<Position> after, PageBounds bounds) {
-        return messages.directsOf(user, after, bounds);
+        PageBuilder page = new PageBuilder(bounds);
+        archive.readDirects(user, after, page::add);
+        return page.page();
     }
 
     /** Of all visible writes, 16 hexadecimal digits; kept up to date with every write. */

@@ -8,7 +8,7 @@ import io.bellwether.protocol.WriteBody;
  * taken away in constant time. FNV-1a over the fields, then the finalizer of MurmurHash3, without which sums of similar
  * writes collide.
  */
-final class WriteHash {
+public final class WriteHash {
 
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
@@ -17,7 +17,7 @@ final class WriteHash {
 
     private WriteHash() {}
 
-    static long of(StoredWrite write) {
+    public static long of(StoredWrite write) {
         WriteHash hash = new WriteHash();
         hash.number(write.clock());
         hash.text(write.origin());

@@ -13,6 +13,7 @@ import io.bellwether.actors.edge.RequestEdge;
 import io.bellwether.actors.election.BullyElection;
 import io.bellwether.actors.election.EpochMemory;
 import io.bellwether.actors.node.Incarnation;
+import io.bellwether.actors.port.Archive;
 import io.bellwether.actors.port.EventSink;
 import io.bellwether.actors.port.Store;
 import io.bellwether.actors.replication.Replica;
@@ -41,9 +42,13 @@ public interface ServerParts {
         return standard;
     }
 
-    /** What the server holds; empty at first. */
-    default Replica replica() {
-        return new Replica();
+    /**
+     * What the server holds.
+     *
+     * @param recovered what of the archive is kept in memory
+     */
+    default Replica replica(Archive archive, Archive.Summary recovered) {
+        return new Replica(archive, recovered);
     }
 
     default Behavior<ChatService.Command> chat(
@@ -53,7 +58,8 @@ public interface ServerParts {
             ActorRef<PublishEdge.Command> publications,
             ActorRef<Replication.Command> replication,
             Runnable processed) {
-        return ChatService.create(life, limits, settings, replica(), publications, replication, processed);
+        Replica replica = replica(life.log().archive(), life.recovered().writes());
+        return ChatService.create(life, limits, settings, replica, publications, replication, processed);
     }
 
     default Behavior<Replication.Command> replication(

@@ -6,6 +6,7 @@ import io.bellwether.actors.edge.PublishEdge;
 import io.bellwether.actors.edge.ReplyEdge;
 import io.bellwether.actors.memory.InMemoryNetwork;
 import io.bellwether.actors.memory.InMemoryNode;
+import io.bellwether.actors.node.Incarnation;
 import io.bellwether.actors.replication.Replica;
 import io.bellwether.actors.replication.Replication;
 import io.bellwether.actors.settings.ClusterSettings;
@@ -32,12 +33,13 @@ final class ServerUnderTest {
     private ServerUnderTest(InMemoryNode node, ClusterSettings settings) {
         this.node = node;
         this.settings = settings;
+        Incarnation life = node.life();
         this.chat = new VirtualTimeActor<>(
                 ChatService.create(
-                        node.life(),
+                        life,
                         Limits.DEFAULT,
                         settings,
-                        new Replica(),
+                        new Replica(life.log().archive(), life.recovered().writes()),
                         publications.getRef(),
                         replication.getRef(),
                         () -> processed++),

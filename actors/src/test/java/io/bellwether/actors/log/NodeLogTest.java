@@ -19,7 +19,7 @@ class NodeLogTest {
         store.append(new byte[] {(byte) 0xc1});
         log.append(new LogRecord.ServerHeardOf("server-2"));
 
-        assertThat(log.recover())
+        assertThat(log.recover().records())
                 .containsExactly(new LogRecord.ServerHeardOf("server-1"), new LogRecord.ServerHeardOf("server-2"));
         assertThat(events.last(LogRecordSkipped.class).index()).isEqualTo(1);
     }
@@ -30,6 +30,7 @@ class NodeLogTest {
         log.appendNow(new LogRecord.EpochSeen(3));
         log.append(new LogRecord.EpochSeen(4));
 
-        assertThat(new NodeLog(store.afterCrash(), events).recover()).containsExactly(new LogRecord.EpochSeen(3));
+        assertThat(new NodeLog(store.afterCrash(), events).recover().records())
+                .containsExactly(new LogRecord.EpochSeen(3));
     }
 }

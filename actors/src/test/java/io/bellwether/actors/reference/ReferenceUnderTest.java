@@ -30,7 +30,8 @@ final class ReferenceUnderTest {
         this.node = node;
         Incarnation life = node.life();
         this.service = new VirtualTimeActor<>(
-                ReferenceService.create(Limits.DEFAULT, EXPIRY, life.log(), life.recovered(), node.events()),
+                ReferenceService.create(
+                        Limits.DEFAULT, EXPIRY, life.log(), life.recovered().records(), node.events()),
                 "reference");
     }
 

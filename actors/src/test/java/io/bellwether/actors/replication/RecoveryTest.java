@@ -2,8 +2,6 @@ package io.bellwether.actors.replication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellwether.actors.log.LogRecord;
-import io.bellwether.actors.log.LogRecord.WriteStored;
 import io.bellwether.protocol.Position;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
@@ -16,15 +14,15 @@ import org.junit.jupiter.api.Test;
 /** What a server makes of its log after a crash, and of a disk that refuses. */
 class RecoveryTest {
 
-    private static LogRecord record(long sequence, String id) {
+    private static StoredWrite record(long sequence, String id) {
         Position position = new Position(sequence, "server-1@a", sequence);
-        return new WriteStored(new StoredWrite(position, 0, id, new WriteBody.ChannelText("alice", "geral", "olá")));
+        return new StoredWrite(position, 0, id, new WriteBody.ChannelText("alice", "geral", "olá"));
     }
 
-    private static Replica recovered(LogRecord... log) {
-        Replica replica = new Replica();
-        Recovery.replay(List.of(log), replica);
-        return replica;
+    private static Replica recovered(StoredWrite... log) {
+        MemoryArchive archive = new MemoryArchive(write -> {});
+        archive.load(List.of(log));
+        return new Replica(archive, archive.recover());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.bellwether.actors.replication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.actors.port.Archive;
 import io.bellwether.protocol.Position;
 import io.bellwether.protocol.StoredWrite;
 import io.bellwether.protocol.WriteBody;
@@ -23,7 +24,7 @@ class ReplicaPropertiesTest {
     private static final List<String> NAMES = List.of("n0", "n1", "n2", "n3");
 
     private static Replica holding(List<StoredWrite> delivered) {
-        Replica replica = new Replica();
+        Replica replica = new Replica(new MemoryArchive(write -> {}), Archive.Summary.EMPTY);
         delivered.forEach(replica::apply);
         return replica;
     }
@@ -84,6 +85,21 @@ class ReplicaPropertiesTest {
             assertThat(page.writes()).hasSizeLessThanOrEqualTo(bounds.writes()).allMatch(behind::apply);
         } while (page.more());
         assertThat(behind.hash()).isEqualTo(full.hash());
+    }
+
+    @Property(tries = 200)
+    void whatIsRecoveredFromTheWritesIsWhatTheReplicaHeld(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<StoredWrite> writes = AnyWrites.of(random);
+        Replica before = holding(AnyWrites.delivered(writes, random));
+        MemoryArchive archive = new MemoryArchive(write -> {});
+        archive.load(AnyWrites.delivered(writes, random).stream().distinct().toList());
+        Replica after = new Replica(archive, archive.recover());
+        assertThat(after.vector()).isEqualTo(before.vector());
+        assertThat(after.hash()).isEqualTo(before.hash());
+        assertThat(after.visibleWrites()).isEqualTo(before.visibleWrites());
+        assertThat(after.users()).isEqualTo(before.users());
+        assertThat(after.channels()).isEqualTo(before.channels());
     }
 
     private static List<StoredWrite> readInPages(Replica replica, int size) {

@@ -33,7 +33,7 @@ final class ReplicatedServer {
 
     final InMemoryStore disk;
     final SettableClock clock;
-    final Replica replica = new Replica();
+    final Replica replica;
     final List<NodeEvent> events = new ArrayList<>();
     final TestInbox<RequestEdge.Command> requests = TestInbox.create("requests");
     final TestInbox<ReplyEdge.Command> replies = TestInbox.create("replies");
@@ -59,6 +59,7 @@ final class ReplicatedServer {
                 events::add,
                 (purpose, bound) -> 0);
         Incarnation life = Incarnation.begin(ports, WireCodec::new, settings.clock());
+        this.replica = new Replica(life.log().archive(), life.recovered().writes());
         this.lamport = life.wire().lamport();
         this.replication = new VirtualTimeActor<>(
                 Replication.create(settings, ports.events(), member.name(), requests.getRef()), "replication");

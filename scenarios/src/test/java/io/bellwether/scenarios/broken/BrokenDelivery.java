@@ -7,6 +7,7 @@ import io.bellwether.actors.client.ClientSettings;
 import io.bellwether.actors.edge.Incoming;
 import io.bellwether.actors.edge.NodeWire;
 import io.bellwether.actors.edge.ReplyEdge;
+import io.bellwether.actors.port.Archive;
 import io.bellwether.actors.replication.PageBounds;
 import io.bellwether.actors.replication.Replica;
 import io.bellwether.actors.replication.WritePage;
@@ -49,8 +50,8 @@ final class BrokenDelivery {
     static ServerParts withoutHistory() {
         return new ServerParts() {
             @Override
-            public Replica replica() {
-                return new Replica() {
+            public Replica replica(Archive archive, Archive.Summary recovered) {
+                return new Replica(archive, recovered) {
                     @Override
                     public WritePage channelHistory(String channel, Optional<Position> after, PageBounds bounds) {
                         return new WritePage(List.of(), false);

@@ -57,7 +57,11 @@ final class BrokenReference {
             Incarnation life = Incarnation.begin(ports, codecs, settings.clock());
             var service = context.spawn(
                     ReferenceService.create(
-                            limits, expiry, life.log(), remembers ? life.recovered() : List.of(), ports.events()),
+                            limits,
+                            expiry,
+                            life.log(),
+                            remembers ? life.recovered().records() : List.of(),
+                            ports.events()),
                     "service");
             context.spawn(
                     ReplyEdge.create(life.wire(), port, incoming -> service.tell(new ReferenceService.Asked(incoming))),

@@ -1,5 +1,7 @@
 package io.bellwether.scenarios.broken;
 
+import io.bellwether.actors.port.Archive;
+import io.bellwether.actors.replication.MemoryArchive;
 import io.bellwether.actors.replication.PageBounds;
 import io.bellwether.actors.replication.Replica;
 import io.bellwether.actors.replication.WritePage;
@@ -10,8 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Replicas with a mistake. */
@@ -21,25 +22,12 @@ final class BrokenReplica {
 
     /** What is on the disk when it starts it does not read. */
     static ServerParts thatForgetsOverARestart() {
-        return made(() -> new Replica() {
-            private boolean open;
-
-            @Override
-            public boolean apply(StoredWrite write) {
-                return open && super.apply(write);
-            }
-
-            @Override
-            public SortedMap<String, Long> vector() {
-                open = true;
-                return super.vector();
-            }
-        });
+        return made((archive, recovered) -> new Replica(new MemoryArchive(archive::append), Archive.Summary.EMPTY));
     }
 
     /** Its hash depends on the order in which writes came. */
     static ServerParts thatHashesInOrderOfArrival() {
-        return made(() -> new Replica() {
+        return made((archive, recovered) -> new Replica(archive, recovered) {
             private int arrivals;
 
             @Override
@@ -60,7 +48,7 @@ final class BrokenReplica {
 
     /** It serves the newest message of a page first. */
     static ServerParts thatTurnsHistoryRound() {
-        return made(() -> new Replica() {
+        return made((archive, recovered) -> new Replica(archive, recovered) {
             @Override
             public WritePage channelHistory(String channel, Optional<Position> after, PageBounds bounds) {
                 WritePage page = super.channelHistory(channel, after, bounds);
@@ -73,7 +61,7 @@ final class BrokenReplica {
 
     /** It serves each message twice. */
     static ServerParts thatServesEverythingTwice() {
-        return made(() -> new Replica() {
+        return made((archive, recovered) -> new Replica(archive, recovered) {
             @Override
             public WritePage channelHistory(String channel, Optional<Position> after, PageBounds bounds) {
                 WritePage page = super.channelHistory(channel, after, bounds);
@@ -86,11 +74,11 @@ final class BrokenReplica {
         });
     }
 
-    private static ServerParts made(Supplier<Replica> maker) {
+    private static ServerParts made(BiFunction<Archive, Archive.Summary, Replica> maker) {
         return new ServerParts() {
             @Override
-            public Replica replica() {
-                return maker.get();
+            public Replica replica(Archive archive, Archive.Summary recovered) {
+                return maker.apply(archive, recovered);
             }
         };
     }
