@@ -42,7 +42,8 @@ final class ReplicaDesk {
     }
 
     Replication.PageRead read(ReplicaRequest.Read read) {
-        WritePage page = replica.missing(read.known(), this::isOwn, bounds.atMost(read.most()));
+        WritePage page = replica.missing(
+                read.known(), origin -> isOwn(origin) || read.forgotten().contains(origin), bounds.atMost(read.most()));
         return new Replication.PageRead(read.peer(), page.writes());
     }
 

@@ -10,6 +10,7 @@ final class PeerProgress {
 
     private final String name;
     private final int mostWrites;
+    private final ForgottenLives lives;
     private Address address;
     private Optional<SortedMap<String, Long>> known = Optional.empty();
     private int pageWrites;
@@ -26,6 +27,7 @@ final class PeerProgress {
         this.address = address;
         this.mostWrites = mostWrites;
         this.pageWrites = mostWrites;
+        this.lives = new ForgottenLives(name);
     }
 
     String name() {
@@ -38,6 +40,11 @@ final class PeerProgress {
 
     void moved(Address newAddress) {
         address = newAddress;
+    }
+
+    /** Its own lives. */
+    ForgottenLives lives() {
+        return lives;
     }
 
     /** What it had when it last said so; empty if it never did. */
@@ -98,6 +105,7 @@ final class PeerProgress {
         busy = false;
         away = true;
         confirmed = false;
+        lives.unanswered();
         pageWrites = Math.max(1, pageWrites / 2);
     }
 

@@ -5,6 +5,8 @@ import io.bellwether.protocol.Request;
 import io.bellwether.protocol.StoredWrite;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What {@link Replication} asks of the actor that owns the {@link Replica}. */
 public sealed interface ReplicaRequest {
@@ -31,9 +33,16 @@ public sealed interface ReplicaRequest {
      * What was accepted here and the peer lacks is to be read; answered by {@link Replication.PageRead}.
      *
      * @param known what the peer has
+     * @param forgotten origins of the peer itself of which it lacks writes, too
      * @param most writes in the page
      */
-    record Read(String peer, SortedMap<String, Long> known, int most) implements ReplicaRequest {}
+    record Read(String peer, SortedMap<String, Long> known, SortedSet<String> forgotten, int most)
+            implements ReplicaRequest {
+
+        public Read {
+            forgotten = new TreeSet<>(forgotten);
+        }
+    }
 
     /** The peer has, safe on its disk, all writes up to these. */
     record PeerHolds(String peer, SortedMap<String, Long> vector) implements ReplicaRequest {}

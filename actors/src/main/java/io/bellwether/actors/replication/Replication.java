@@ -29,7 +29,8 @@ import java.util.TreeMap;
  * sent to a server twice only where its origin comes back while another server stands in for it.
  *
  * <p>A peer that does not answer is left alone until the next round, or until it speaks. When it is back, the vectors are
- * exchanged first. One page per peer, and one of a pull, is all that is kept in memory of what is under way.
+ * exchanged first. A peer that has lost its own earlier writes, and does not ask, is told those too: they have no other
+ * sender. One page per peer, and one of a pull, is all that is kept in memory of what is under way.
  */
 public final class Replication {
 
@@ -167,11 +168,15 @@ public final class Replication {
         Incoming<Request.Replicate> incoming = asked.incoming();
         SortedMap<String, Long> told = new TreeMap<>();
         incoming.request().writes().forEach(write -> told.merge(write.origin(), write.sequence(), Math::max));
-        if (!told.isEmpty()) {
-            String teller = Origin.server(told.firstKey());
-            holds(teller, told);
-            peers.named(teller).ifPresent(this::heardFrom);
-        }
+        // Beside its own writes a peer tells at most those that this server has forgotten.
+        told.keySet().stream()
+                .map(Origin::server)
+                .filter(server -> !server.equals(self))
+                .findFirst()
+                .ifPresent(teller -> {
+                    holds(teller, told);
+                    peers.named(teller).ifPresent(this::heardFrom);
+                });
         replica.tell(new ReplicaRequest.Keep(incoming));
         return Behaviors.same();
     }
@@ -181,6 +186,7 @@ public final class Replication {
         var peer = peers.named(sync.server());
         replica.tell(new ReplicaRequest.Serve(asked.incoming(), peer.isEmpty()));
         peer.ifPresent(known -> {
+            known.lives().fetches();
             learnAll(known, sync.vector());
             heardFrom(known);
         });
@@ -208,7 +214,8 @@ public final class Replication {
             sync(peer);
         } else if (lacks) {
             peer.beginPush();
-            replica.tell(new ReplicaRequest.Read(peer.name(), peer.known().orElseThrow(), peer.pageWrites()));
+            replica.tell(new ReplicaRequest.Read(
+                    peer.name(), peer.known().orElseThrow(), peer.lives().origins(), peer.pageWrites()));
         }
     }
 
@@ -230,6 +237,7 @@ public final class Replication {
     }
 
     private void ask(PeerProgress peer, Request request) {
+        peer.lives().asked(vector);
         requests.tell(new RequestEdge.Ask(peer.name(), peer.address(), request, settings.requestTimeout(), 1, ended));
     }
 
@@ -259,6 +267,7 @@ public final class Replication {
 
     private void onHave(PeerProgress peer, Request.Replicate pushed, Reply.Have have) {
         if (pushed.writes().isEmpty()) {
+            peer.lives().answered(have.vector());
             learnAll(peer, have.vector());
             return;
         }
@@ -286,6 +295,7 @@ public final class Replication {
             pull.fetched(page.more());
             replica.tell(new ReplicaRequest.Store(peer.name(), page.writes()));
         }
+        peer.lives().answered(page.vector());
         learnAll(peer, page.vector());
     }
 
@@ -320,11 +330,12 @@ public final class Replication {
         }
     }
 
-    /** How much of what was accepted here the peer is not known to have. */
+    /** How much of what was accepted here, or what it accepted itself and forgot, the peer is not known to have. */
     private long lag(PeerProgress peer) {
         long lag = 0;
         for (var origin : vector.entrySet()) {
-            if (Origin.server(origin.getKey()).equals(self)) {
+            if (Origin.server(origin.getKey()).equals(self)
+                    || peer.lives().origins().contains(origin.getKey())) {
                 lag += Math.max(0, origin.getValue() - peer.knownOf(origin.getKey()));
             }
         }
