@@ -1,5 +1,6 @@
 package io.bellwether.actors.edge;
 
+import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.PostStop;
 import akka.actor.typed.javadsl.AbstractBehavior;
@@ -7,6 +8,7 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import io.bellwether.actors.event.NodeEvent.Edge;
+import io.bellwether.actors.event.NodeEvent.RequestRefused;
 import io.bellwether.actors.port.Sockets;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
@@ -24,7 +26,22 @@ public final class ReplyEdge extends AbstractBehavior<ReplyEdge.Command> {
     /** The answer to a request that was handed out. */
     public record Answer(Incoming.Ticket ticket, Reply reply) implements Command {}
 
-    private record Requested(Sockets.Route from, byte[] frame, long frameId) implements Command {}
+    private record Requested(Sockets.Route from, byte[] frame, long frameId, boolean oneTooMany) implements Command {}
+
+    private record Inbox(ActorRef<Command> edge) implements Sockets.ReplySocket.Listener {
+        @Override
+        public void requested(Sockets.Route from, byte[] frame, long frameId) {
+            edge.tell(new Requested(from, frame, frameId, false));
+        }
+
+        @Override
+        public void overloaded(Sockets.Route from, byte[] frame, long frameId) {
+            edge.tell(new Requested(from, frame, frameId, true));
+        }
+    }
+
+    private static final String OVERLOADED =
+            "O servidor está sobrecarregado: há pedidos demais à espera de resposta. Tente de novo daqui a pouco";
 
     private final NodeWire wire;
     private final Codec codec;
@@ -44,9 +61,7 @@ public final class ReplyEdge extends AbstractBehavior<ReplyEdge.Command> {
         this.wire = wire;
         this.codec = wire.codecs().get();
         this.route = route;
-        var self = context.getSelf();
-        this.socket = wire.sockets()
-                .bindReply(port, (from, frame, frameId) -> self.tell(new Requested(from, frame, frameId)));
+        this.socket = wire.sockets().bindReply(port, new Inbox(context.getSelf()));
     }
 
     @Override
@@ -66,7 +81,12 @@ public final class ReplyEdge extends AbstractBehavior<ReplyEdge.Command> {
             wire.received(
                     requested.frameId(), Edge.REPLY, peer, request.label(), message.stamp(), requested.frame().length);
             var ticket = new Incoming.Ticket(requested.from(), message.dialect(), requested.frameId());
-            route.accept(new Incoming<>(request, peer, ticket, getContext().getSelf()));
+            if (requested.oneTooMany()) {
+                wire.events().emit(new RequestRefused(request.service(), OVERLOADED));
+                answer(ticket, new Reply.Refused(request.service(), OVERLOADED));
+            } else {
+                route.accept(new Incoming<>(request, peer, ticket, getContext().getSelf()));
+            }
         } else if (decoded instanceof Decoded.Malformed<Request> malformed) {
             wire.refused(requested.frameId(), Edge.REPLY, peer, malformed.reason());
             var ticket = new Incoming.Ticket(requested.from(), malformed.dialect(), requested.frameId());

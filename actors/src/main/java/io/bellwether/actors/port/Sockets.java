@@ -45,6 +45,11 @@ public interface Sockets {
         /** Called for each request that arrives. */
         interface Listener {
             void requested(Route from, byte[] frame, long frameId);
+
+            /** Called instead for a request that came while too many others wait for their answers: it is to be refused. */
+            default void overloaded(Route from, byte[] frame, long frameId) {
+                requested(from, frame, frameId);
+            }
         }
 
         /** Sends a reply; dropped if the peer is gone, as a ROUTER does. Returns the frame's id. */

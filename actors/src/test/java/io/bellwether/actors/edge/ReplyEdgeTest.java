@@ -127,6 +127,25 @@ class ReplyEdgeTest {
     }
 
     @Test
+    void oneRequestTooManyIsRefusedWithAReasonAndHandedToNobody() {
+        network.overload(new Address("server-1", 5555));
+        clientSends(codec.encode(new Request.Login("alice"), new Stamp(1, 7)));
+        assertThat(routed).isEmpty();
+        Reply.Refused refused = (Reply.Refused) onlyAnswer().body();
+        assertThat(refused.service()).isEqualTo("login");
+        assertThat(refused.reason()).contains("sobrecarregado");
+        assertThat(node.events().last(FrameReceived.class).clock()).isEqualTo(8);
+    }
+
+    @Test
+    void oneMalformedRequestTooManyIsAnsweredAsMalformed() {
+        network.overload(new Address("server-1", 5555));
+        clientSends(new byte[] {(byte) 0xc1});
+        assertThat(node.events().of(FrameRefused.class)).hasSize(1);
+        assertThat(answers).hasSize(1);
+    }
+
+    @Test
     void theEdgeServesOnAfterAMalformedFrame() {
         clientSends(new byte[] {(byte) 0xc1});
         clientSends(codec.encode(new Request.ListUsers(), new Stamp(1, 7)));

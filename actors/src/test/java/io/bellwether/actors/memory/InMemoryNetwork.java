@@ -24,6 +24,7 @@ public final class InMemoryNetwork {
     private final Map<Address, Sockets.PublishedListener> publishersSide = new HashMap<>();
     private final List<Subscriber> subscribers = new ArrayList<>();
     private final Set<Address> silent = new HashSet<>();
+    private final Set<Address> overloaded = new HashSet<>();
     private int openRequestSockets;
     private int connectedRequestSockets;
     private long lastFrameId;
@@ -39,6 +40,11 @@ public final class InMemoryNetwork {
 
     public synchronized void unsilence(Address address) {
         silent.remove(address);
+    }
+
+    /** Requests to this address are one too many from now on. */
+    public synchronized void overload(Address address) {
+        overloaded.add(address);
     }
 
     /** Request sockets that are open now. */
@@ -95,7 +101,12 @@ public final class InMemoryNetwork {
                 long frameId = ++lastFrameId;
                 Sockets.ReplySocket.Listener there = replying.get(peer);
                 if (there != null && !silent.contains(peer) && !closed) {
-                    there.requested(new ReplyRoute(node, this, correlation), frame, frameId);
+                    ReplyRoute route = new ReplyRoute(node, this, correlation);
+                    if (overloaded.contains(peer)) {
+                        there.overloaded(route, frame, frameId);
+                    } else {
+                        there.requested(route, frame, frameId);
+                    }
                 }
                 return frameId;
             }

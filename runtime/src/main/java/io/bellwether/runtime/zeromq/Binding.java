@@ -1,0 +1,57 @@
+package io.bellwether.runtime.zeromq;
+
+import io.bellwether.actors.port.Address;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/** Binds a port, and if that does not work finds out why: ZeroMQ says "in use" whatever the reason. */
+final class Binding {
+    private static final String ALL = "*";
+
+    private Binding() {}
+
+    /**
+     * @param port 0 for any that is free
+     * @return where it was bound, with the host as it was given
+     * @throws CannotBindException with a message for people
+     */
+    static Address bind(ZMQ.Socket socket, String host, int port) {
+        try {
+            socket.bind("tcp://" + (host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host) + ":"
+                    + (port == 0 ? ALL : String.valueOf(port)));
+        } catch (ZMQException | IllegalArgumentException e) {
+            throw new CannotBindException("Cannot listen on " + new Address(host, port) + ": " + reason(host, port), e);
+        }
+        String endpoint = socket.getLastEndpoint();
+        return new Address(host, Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1)));
+    }
+
+    private static String reason(String host, int port) {
+        try (ServerSocket attempt = new ServerSocket()) {
+            attempt.setReuseAddress(true);
+            attempt.bind(
+                    host.equals(ALL)
+                            ? new InetSocketAddress(port)
+                            : new InetSocketAddress(InetAddress.getByName(host), port));
+            return "the port was taken a moment ago. Try again.";
+        } catch (UnknownHostException e) {
+            return "nobody knows a host of that name. Bind " + ALL + ", or an address of this machine.";
+        } catch (IOException e) {
+            String why = String.valueOf(e.getMessage());
+            if (why.contains("in use")) {
+                return "the port is taken. Stop the program that listens there, or choose another port.";
+            }
+            if (why.contains("denied")) {
+                return "this user may not. Choose a port above 1023.";
+            }
+            return why + ". Choose another host or port.";
+        } catch (IllegalArgumentException e) {
+            return "there is no such port. Choose one from 1 to 65535, or 0 for any that is free.";
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.bellwether.runtime.zeromq;
+
+import io.bellwether.actors.port.Address;
+import io.bellwether.actors.port.Sockets.RequestSocket;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zeromq.ZMQ;
+
+/**
+ * A connecting DEALER that asks like a correlated REQ: each request carries its number before the delimiter, and whoever
+ * answers, a plain REP as well, sends it back. So requests are pipelined, and no lost reply stops the next one.
+ */
+final class DealerSocket extends LoopSocket implements RequestSocket {
+    private static final Logger LOG = LoggerFactory.getLogger(DealerSocket.class);
+    private static final byte[] DELIMITER = new byte[0];
+    private static final int ANSWER_FRAMES = 3;
+
+    private final RequestSocket.Listener listener;
+    private final Address peer;
+    private final Endpoint endpoint;
+    private final int highWaterMark;
+    private final DropLog drops;
+    private final Outbox outbox;
+    private final Queue<byte[][]> unattached = new ArrayDeque<>();
+
+    DealerSocket(
+            SocketLoop loop,
+            ZMQ.Socket socket,
+            ZeroMqSettings settings,
+            HostNames names,
+            Address peer,
+            RequestSocket.Listener listener) {
+        super(loop, socket);
+        this.listener = listener;
+        this.peer = peer;
+        this.highWaterMark = settings.highWaterMark();
+        this.drops = new DropLog("Too many requests wait for " + peer + ": one was dropped");
+        this.outbox = new Outbox(loop, highWaterMark, drops);
+        this.endpoint = new Endpoint(loop, socket, peer, names, () -> {});
+    }
+
+    @Override
+    public long send(long correlation, byte[] frame) {
+        byte[] number = ByteBuffer.allocate(Long.BYTES).putLong(correlation).array();
+        outbox.send(() -> ask(new byte[][] {number, DELIMITER, frame}));
+        return 0;
+    }
+
+    private void ask(byte[][] request) {
+        if (!isOpen()) {
+            return;
+        }
+        loop.markReady(this);
+        if (endpoint.isAttached()) {
+            if (!Frames.send(socket, request)) {
+                drops.dropped();
+            }
+        } else if (unattached.size() < highWaterMark) {
+            unattached.add(request);
+        } else {
+            drops.dropped();
+        }
+    }
+
+    @Override
+    void tick(long nowNanos) {
+        endpoint.tick(nowNanos);
+    }
+
+    @Override
+    boolean read(int most) {
+        while (endpoint.isAttached() && !unattached.isEmpty()) {
+            ask(unattached.remove());
+        }
+        for (int count = 0; count < most; count++) {
+            List<byte[]> frames = Frames.receive(socket);
+            if (frames.isEmpty()) {
+                return false;
+            }
+            if (frames.size() == ANSWER_FRAMES && frames.get(0).length == Long.BYTES && frames.get(1).length == 0) {
+                listener.answered(ByteBuffer.wrap(frames.get(0)).getLong(), frames.get(2), 0);
+            } else {
+                LOG.debug("{} answered something that nobody asked, in {} frames", peer, frames.size());
+            }
+        }
+        return true;
+    }
+}

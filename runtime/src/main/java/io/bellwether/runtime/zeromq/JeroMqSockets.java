@@ -1,0 +1,109 @@
+package io.bellwether.runtime.zeromq;
+
+import io.bellwether.actors.port.Address;
+import io.bellwether.actors.port.Sockets;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+
+/**
+ * The sockets of one node on ZeroMQ: one I/O thread of ZeroMQ's, one thread of ours that owns all sockets, and threads that
+ * look up names while a connection is missing. What is bounded and what may be dropped: {@code docs/sockets.md}. Frame ids
+ * are all 0.
+ */
+public final class JeroMqSockets implements Sockets, AutoCloseable {
+    private static final int IO_THREADS = 1;
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    private final ZeroMqSettings settings;
+    private final SocketOptions options;
+    private final ZMQ.Context context;
+    private final HostNames names;
+    private final SocketLoop loop;
+    private final List<Address> bound = new CopyOnWriteArrayList<>();
+
+    /** @param node for the names of threads */
+    public JeroMqSockets(String node, ZeroMqSettings settings) {
+        this(node, settings, InetAddress::getAllByName);
+    }
+
+    JeroMqSockets(String node, ZeroMqSettings settings, HostNames.Lookup lookup) {
+        this.settings = settings;
+        this.options = new SocketOptions(settings);
+        this.context = ZMQ.context(IO_THREADS);
+        this.names = new HostNames(node + "-names", lookup);
+        this.loop = new SocketLoop(node + "-sockets", context::close);
+    }
+
+    /** Where peers reach what was bound, in the order of binding: says which port the system chose for port 0. */
+    public List<Address> bound() {
+        return List.copyOf(bound);
+    }
+
+    /** @throws CannotBindException if the port is taken or not ours to take */
+    @Override
+    public ReplySocket bindReply(int port, ReplySocket.Listener listener) {
+        ZMQ.Socket socket = options.router(context.socket(SocketType.ROUTER));
+        bind(socket, port);
+        return added(new RouterSocket(loop, socket, settings, listener));
+    }
+
+    @Override
+    public RequestSocket connectRequest(Address peer, RequestSocket.Listener listener) {
+        ZMQ.Socket socket = options.dropping(context.socket(SocketType.DEALER));
+        return added(new DealerSocket(loop, socket, settings, names, peer, listener));
+    }
+
+    @Override
+    public PublishSocket connectPublish(Address broker) {
+        ZMQ.Socket socket = options.lingering(context.socket(SocketType.PUB));
+        return added(new PubSocket(loop, socket, settings, names, broker));
+    }
+
+    @Override
+    public SubscribeSocket connectSubscribe(Address broker, PublishedListener listener) {
+        ZMQ.Socket socket = options.dropping(context.socket(SocketType.SUB));
+        return added(new SubSocket(loop, socket, names, broker, listener));
+    }
+
+    /** @throws CannotBindException if a port is taken or not ours to take */
+    @Override
+    public BrokerSockets bindBroker(int publisherPort, int subscriberPort, PublishedListener listener) {
+        ZMQ.Socket xsub = options.dropping(context.socket(SocketType.XSUB));
+        bind(xsub, publisherPort);
+        ZMQ.Socket xpub = options.lingering(context.socket(SocketType.XPUB));
+        try {
+            bind(xpub, subscriberPort);
+        } catch (CannotBindException e) {
+            xsub.close();
+            throw e;
+        }
+        XsubSocket publishers = added(new XsubSocket(loop, xsub, listener));
+        return added(new XpubSocket(loop, xpub, publishers));
+    }
+
+    /** Ends within two seconds: sends what was handed over before, and closes every socket. */
+    @Override
+    public void close() {
+        names.close();
+        loop.stop(CLOSING);
+    }
+
+    private void bind(ZMQ.Socket socket, int port) {
+        try {
+            bound.add(Binding.bind(socket, settings.bindHost(), port));
+        } catch (CannotBindException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** A socket may change its thread if it is handed over through a queue: from here on the loop owns it. */
+    private <S extends LoopSocket> S added(S socket) {
+        loop.execute(() -> loop.add(socket));
+        return socket;
+    }
+}

@@ -1,0 +1,120 @@
+package io.bellwether.runtime.zeromq;
+
+import io.bellwether.actors.port.Sockets.ReplySocket;
+import io.bellwether.actors.port.Sockets.Route;
+import java.util.ArrayList;
+import java.util.List;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+import zmq.Msg;
+import zmq.io.Metadata;
+
+/**
+ * A bound ROUTER. It counts the requests that are handed over and not answered: past a first bound they are handed over
+ * as one too many, to be refused; past a second one none are read until some are answered.
+ */
+final class RouterSocket extends LoopSocket implements ReplySocket {
+    private static final String UNKNOWN_PEER = "?";
+
+    private final ReplySocket.Listener listener;
+    private final int inFlightLimit;
+    private final int readLimit;
+    private final DropLog unread = new DropLog("A peer does not read its answers: one was dropped");
+    private final List<byte[]> frames = new ArrayList<>();
+    private int inFlight;
+
+    RouterSocket(SocketLoop loop, ZMQ.Socket socket, ZeroMqSettings settings, ReplySocket.Listener listener) {
+        super(loop, socket);
+        this.listener = listener;
+        this.inFlightLimit = settings.inFlightLimit();
+        this.readLimit = settings.readLimit();
+    }
+
+    @Override
+    boolean read(int most) {
+        for (int count = 0; count < most; count++) {
+            if (inFlight >= readLimit) {
+                // The signals have to be taken off all the same, or the loop would not sleep.
+                socket.getEvents();
+                return false;
+            }
+            if (!readOne()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean readOne() {
+        byte[] identity = socket.recv(ZMQ.DONTWAIT);
+        if (identity == null) {
+            return false;
+        }
+        frames.clear();
+        frames.add(identity);
+        Metadata metadata = null;
+        while (socket.hasReceiveMore()) {
+            Msg frame = socket.recvMsg(ZMQ.DONTWAIT);
+            metadata = frame.getMetadata();
+            frames.add(frame.data());
+        }
+        int envelope = Envelope.length(frames);
+        Request from = new Request(frames.subList(0, envelope).toArray(byte[][]::new), metadata);
+        byte[] body = Envelope.body(frames, envelope);
+        inFlight++;
+        if (inFlight > inFlightLimit) {
+            listener.overloaded(from, body, 0);
+        } else {
+            listener.requested(from, body, 0);
+        }
+        return true;
+    }
+
+    @Override
+    public long send(Route to, byte[] frame) {
+        if (!(to instanceof Request request)) {
+            throw new IllegalArgumentException("This route was not handed out by a ZeroMQ socket: " + to);
+        }
+        loop.execute(() -> answer(request, frame));
+        return 0;
+    }
+
+    private void answer(Request request, byte[] frame) {
+        if (!request.answered) {
+            request.answered = true;
+            inFlight--;
+        }
+        if (!isOpen()) {
+            return;
+        }
+        loop.markReady(this);
+        try {
+            if (!Frames.send(socket, Envelope.answer(request.envelope, frame))) {
+                unread.dropped();
+            }
+        } catch (ZMQException e) {
+            if (e.getErrorCode() != ZMQ.Error.EHOSTUNREACH.getCode()) {
+                throw e;
+            }
+            // The peer is gone, and so is what it wanted to know.
+        }
+    }
+
+    /** A request that was handed over; where its answer goes. */
+    private static final class Request implements Route {
+        private final byte[][] envelope;
+        private final Metadata metadata;
+        private boolean answered;
+
+        Request(byte[][] envelope, Metadata metadata) {
+            this.envelope = envelope;
+            this.metadata = metadata;
+        }
+
+        @Override
+        public String peer() {
+            String address = metadata == null ? null : metadata.get(Metadata.PEER_ADDRESS);
+            return address == null ? UNKNOWN_PEER : address;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.bellwether.runtime.zeromq;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that touches a node's ZeroMQ sockets. Others leave it tasks in a queue, and wake it only if it is about
+ * to sleep: under load there is no system call for a task. Each round runs a batch of tasks and reads a batch of messages
+ * from every socket that has some.
+ */
+final class SocketLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketLoop.class);
+    private static final int TASKS_PER_ROUND = 1_024;
+    private static final int MESSAGES_PER_ROUND = 256;
+    private static final long TICK_MILLIS = 250;
+
+    private final Selector selector;
+    private final Thread thread;
+    private final Runnable afterwards;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean asleep = new AtomicBoolean();
+    private final Set<LoopSocket> sockets = new LinkedHashSet<>();
+    private final ArrayDeque<LoopSocket> ready = new ArrayDeque<>();
+    private boolean stopping;
+    private volatile boolean ended;
+    private long nextTickNanos = System.nanoTime();
+
+    /** @param afterwards runs on the loop's thread once every socket is closed */
+    SocketLoop(String name, Runnable afterwards) {
+        this.afterwards = afterwards;
+        try {
+            this.selector = Selector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Runs it on the loop's thread, after everything that the same caller left before. Ignored after the end. */
+    void execute(Runnable task) {
+        if (ended) {
+            return;
+        }
+        tasks.add(task);
+        if (asleep.get() && asleep.compareAndSet(true, false)) {
+            selector.wakeup();
+        }
+    }
+
+    /** Runs what was left before, closes all sockets, and waits for the end. */
+    void stop(Duration atMost) {
+        execute(() -> stopping = true);
+        try {
+            thread.join(atMost.toMillis());
+            if (thread.isAlive()) {
+                LOG.warn("The sockets did not close within {} ms: frames may be left unsent", atMost.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Loop's thread only. */
+    void add(LoopSocket socket) {
+        sockets.add(socket);
+        socket.register(selector);
+        markReady(socket);
+        socket.tick(System.nanoTime());
+    }
+
+    /** Loop's thread only. */
+    void remove(LoopSocket socket) {
+        sockets.remove(socket);
+        ready.remove(socket);
+    }
+
+    /**
+     * Loop's thread only: looks at the socket in this round. Needed after each send too, because sending takes the
+     * notices of arrived messages off the socket's signal.
+     */
+    void markReady(LoopSocket socket) {
+        if (!socket.ready) {
+            socket.ready = true;
+            ready.add(socket);
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                boolean worked = runTasks();
+                worked |= readSockets();
+                tick();
+                await(worked);
+            }
+            for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+                run(task);
+            }
+            List.copyOf(sockets).forEach(LoopSocket::closeNow);
+            selector.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            ended = true;
+            tasks.clear();
+            afterwards.run();
+        }
+    }
+
+    private boolean runTasks() {
+        int done = 0;
+        while (done < TASKS_PER_ROUND) {
+            Runnable task = tasks.poll();
+            if (task == null) {
+                break;
+            }
+            run(task);
+            done++;
+        }
+        return done > 0;
+    }
+
+    /** One socket's failure must not take the others with it. */
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("A socket failed; the others go on", e);
+        }
+    }
+
+    private boolean readSockets() {
+        boolean worked = false;
+        for (int left = ready.size(); left > 0; left--) {
+            LoopSocket socket = ready.remove();
+            socket.ready = false;
+            try {
+                if (socket.read(MESSAGES_PER_ROUND)) {
+                    worked = true;
+                    markReady(socket);
+                }
+            } catch (RuntimeException e) {
+                LOG.error("{} failed; the others go on", socket, e);
+            }
+        }
+        return worked;
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        if (now - nextTickNanos >= 0) {
+            nextTickNanos = now + TICK_MILLIS * 1_000_000;
+            new ArrayList<>(sockets).forEach(socket -> socket.tick(now));
+        }
+    }
+
+    private void await(boolean worked) throws IOException {
+        if (worked) {
+            selector.selectNow();
+        } else {
+            asleep.set(true);
+            if (tasks.isEmpty()) {
+                selector.select(TICK_MILLIS);
+            }
+            asleep.set(false);
+        }
+        for (SelectionKey key : selector.selectedKeys()) {
+            markReady((LoopSocket) key.attachment());
+        }
+        selector.selectedKeys().clear();
+    }
+}

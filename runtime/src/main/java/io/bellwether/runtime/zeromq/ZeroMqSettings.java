@@ -1,0 +1,131 @@
+package io.bellwether.runtime.zeromq;
+
+import java.time.Duration;
+
+/**
+ * The bounds and times of one node's sockets; {@code docs/sockets.md} says what follows from each.
+ *
+ * @param bindHost the local address that is bound: {@code *} for all, IPv4 and IPv6
+ * @param highWaterMark ZMQ_SNDHWM and ZMQ_RCVHWM of each connection, in messages
+ * @param inFlightLimit requests of one reply socket that were handed over and are not answered; past it a request is
+ *     handed over as one too many, and past twice as many no more are read, so that TCP pushes back
+ * @param maxFrameBytes a connection that sends a larger frame is closed; should be well above the codec's own limit,
+ *     because that one is explained to the peer
+ * @param heartbeatInterval how often an idle connection is probed; it is given up after three of these without a sign
+ * @param handshakeTimeout how long a new connection may take to say that it speaks ZeroMQ
+ * @param reconnectInterval before a lost connection is tried again for the first time; then it doubles
+ * @param reconnectMax at most so long between two tries
+ * @param linger how long closing waits for frames that are already queued for a peer
+ */
+public record ZeroMqSettings(
+        String bindHost,
+        int highWaterMark,
+        int inFlightLimit,
+        long maxFrameBytes,
+        Duration heartbeatInterval,
+        Duration handshakeTimeout,
+        Duration reconnectInterval,
+        Duration reconnectMax,
+        Duration linger) {
+
+    public static final ZeroMqSettings DEFAULT = new ZeroMqSettings(
+            "*",
+            1_000,
+            10_000,
+            8L << 20,
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(10),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(1));
+
+    public ZeroMqSettings {
+        if (highWaterMark < 1 || inFlightLimit < 1 || maxFrameBytes < 1) {
+            throw new IllegalArgumentException("Every bound of the sockets must be at least 1: highWaterMark="
+                    + highWaterMark + ", inFlightLimit=" + inFlightLimit + ", maxFrameBytes=" + maxFrameBytes);
+        }
+    }
+
+    public ZeroMqSettings bindHost(String host) {
+        return new ZeroMqSettings(
+                host,
+                highWaterMark,
+                inFlightLimit,
+                maxFrameBytes,
+                heartbeatInterval,
+                handshakeTimeout,
+                reconnectInterval,
+                reconnectMax,
+                linger);
+    }
+
+    public ZeroMqSettings highWaterMark(int messages) {
+        return new ZeroMqSettings(
+                bindHost,
+                messages,
+                inFlightLimit,
+                maxFrameBytes,
+                heartbeatInterval,
+                handshakeTimeout,
+                reconnectInterval,
+                reconnectMax,
+                linger);
+    }
+
+    public ZeroMqSettings inFlightLimit(int requests) {
+        return new ZeroMqSettings(
+                bindHost,
+                highWaterMark,
+                requests,
+                maxFrameBytes,
+                heartbeatInterval,
+                handshakeTimeout,
+                reconnectInterval,
+                reconnectMax,
+                linger);
+    }
+
+    public ZeroMqSettings maxFrameBytes(long bytes) {
+        return new ZeroMqSettings(
+                bindHost,
+                highWaterMark,
+                inFlightLimit,
+                bytes,
+                heartbeatInterval,
+                handshakeTimeout,
+                reconnectInterval,
+                reconnectMax,
+                linger);
+    }
+
+    public ZeroMqSettings heartbeatInterval(Duration interval) {
+        return new ZeroMqSettings(
+                bindHost,
+                highWaterMark,
+                inFlightLimit,
+                maxFrameBytes,
+                interval,
+                handshakeTimeout,
+                reconnectInterval,
+                reconnectMax,
+                linger);
+    }
+
+    public ZeroMqSettings handshakeTimeout(Duration timeout) {
+        return new ZeroMqSettings(
+                bindHost,
+                highWaterMark,
+                inFlightLimit,
+                maxFrameBytes,
+                heartbeatInterval,
+                timeout,
+                reconnectInterval,
+                reconnectMax,
+                linger);
+    }
+
+    /** How many unanswered requests, refused ones included, may be read from a reply socket. */
+    int readLimit() {
+        return 2 * inFlightLimit;
+    }
+}
