@@ -78,6 +78,11 @@ public final class ChoicePoint extends SplitMix64 {
         return (double) (plain ? drawn : settle(drawn, UNIT_STEPS)) / UNIT_STEPS;
     }
 
+    /** Reads what the next choice will read: see {@link PrefetchingHandler}. */
+    public int prefetch() {
+        return count;
+    }
+
     long[] recorded() {
         return Arrays.copyOf(recorded, recording ? count : 0);
     }

@@ -22,6 +22,7 @@ final class EventQueue {
     private final EventHeap near = new EventHeap();
     private final EventHeap far = new EventHeap();
     private final BucketOrder order = new BucketOrder();
+    private final GroupPrefetch prefetch = new GroupPrefetch();
 
     /** The bucket being drained: its number since time zero, its events in {@link #order}, how far we are. */
     private long tick;
@@ -144,6 +145,7 @@ final class EventQueue {
         if (due > limitNanos) {
             return false;
         }
+        prefetch.reach(position, draining, order);
         int index = order.index(position++);
         nanos = due;
         target = draining.target(index);
@@ -175,6 +177,7 @@ final class EventQueue {
         occupied[slot >> 6] &= ~(1L << slot);
         calendarSize -= due.size();
         order.sort(due);
+        prefetch.begin(due);
         return true;
     }
 

@@ -54,6 +54,11 @@ final class Link {
         return latency.between(leastNanos, largestNanos);
     }
 
+    /** Reads what {@link #latencyNanos} will. */
+    int prefetchLatency() {
+        return latency == null ? 0 : latency.prefetch();
+    }
+
     /** When the last byte of something that is sent now has left. All connections of a link share its bandwidth. */
     long departureNanos(int bytes, long throttleBytesPerSecond) {
         long now = network.nowNanos();

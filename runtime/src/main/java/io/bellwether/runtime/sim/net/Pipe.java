@@ -51,6 +51,16 @@ abstract class Pipe extends SegmentQueue {
         }
     }
 
+    /** Reads what an answer to something that arrives now would read, if the socket answers its peers. */
+    int prefetchAnswer() {
+        return size();
+    }
+
+    /** Reads what {@link #send} will. */
+    final int prefetchSend() {
+        return wire == null ? 0 : wire.prefetchSend();
+    }
+
     /** There may be room again for what waits. */
     final void flush() {
         while (!isEmpty() && wire.hasRoom()) {

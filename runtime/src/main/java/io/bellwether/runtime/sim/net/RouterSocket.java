@@ -55,6 +55,11 @@ final class RouterSocket implements ReplySocket {
         }
 
         @Override
+        int prefetchAnswer() {
+            return prefetchSend();
+        }
+
+        @Override
         void arrived(Segment segment) {
             listener.requested(new ReturnPath(this, segment.correlation), segment.body, segment.frameId);
         }

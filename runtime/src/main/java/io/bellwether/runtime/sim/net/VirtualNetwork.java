@@ -91,6 +91,11 @@ public final class VirtualNetwork {
         return simulation.nowNanos();
     }
 
+    /** Has a wire run when its oldest segment arrives. */
+    void arriveAfter(long delayNanos, Wire wire) {
+        simulation.callAfter(delayNanos, Arrivals.HANDLER, wire);
+    }
+
     void after(long delayNanos, Runnable task) {
         simulation.callAfter(delayNanos, RUN, task);
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * receive, it stalls, and keeps what it has until the connection recovers or is given up. Runs when its oldest segment
  * arrives.
  */
-final class Wire extends SegmentQueue implements Runnable {
+final class Wire extends SegmentQueue {
     private final VirtualNetwork network;
     private final Connection connection;
     private final Link link;
@@ -98,12 +98,12 @@ final class Wire extends SegmentQueue implements Runnable {
         if (!scheduled && !isEmpty()) {
             scheduled = true;
             long delay = peek().arrivalNanos - network.nowNanos();
-            network.after(Math.max(0, delay), this);
+            network.arriveAfter(Math.max(0, delay), this);
         }
     }
 
-    @Override
-    public void run() {
+    /** The oldest segment is due. */
+    void run() {
         scheduled = false;
         if (over || stalled) {
             return;
@@ -122,6 +122,17 @@ final class Wire extends SegmentQueue implements Runnable {
             }
             schedule();
         }
+    }
+
+    /** Reads what {@link #run} will, and what its receiver will read to answer at once. */
+    int prefetchArrival() {
+        Segment first = peek();
+        return (first == null ? 0 : first.body.length) + receiver.prefetchAnswer();
+    }
+
+    /** Reads what {@link #send} will. */
+    int prefetchSend() {
+        return bytesInFlight + link.prefetchLatency();
     }
 
     /** Goes on where it stalled, if it can: TCP sends again what was not acknowledged. */
