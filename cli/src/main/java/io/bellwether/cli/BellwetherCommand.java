@@ -45,8 +45,9 @@ final class BellwetherCommand implements Runnable {
         CommandLine command = new CommandLine(new BellwetherCommand())
                 .addSubcommand(new RunCommand(around))
                 .addSubcommand(new CheckCommand(around))
-                .addSubcommand(new ListCommand(around))
-                .addSubcommand(new HelpCommand())
+                .addSubcommand(new ListCommand(around));
+        RoleCommand.roles().forEach(role -> command.addSubcommand(RoleCommand.of(role, around)));
+        command.addSubcommand(new HelpCommand())
                 .setColorScheme(colours(around.terminal()))
                 .setUsageHelpWidth(Math.min(100, Math.max(60, around.terminal().columns())))
                 .setOut(writer(around.out()))
@@ -59,7 +60,7 @@ final class BellwetherCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: run, check, list or help");
+        throw new ParameterException(spec.commandLine(), "a command is missing, such as run or server; 'bellwether help' lists them");
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult parsed, InternalFailure internal) {

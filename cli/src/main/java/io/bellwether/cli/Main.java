@@ -34,6 +34,7 @@ public final class Main {
                         terminal,
                         out,
                         err,
+                        new TreeMap<>(System.getenv()),
                         Path.of("runs")),
                 arguments);
         out.flush();

@@ -1,6 +1,6 @@
 package io.bellwether.cli;
 
-import io.bellwether.scenarios.yaml.NearestWord;
+import io.bellwether.runtime.wording.NearestWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

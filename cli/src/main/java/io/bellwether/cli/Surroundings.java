@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param targets makes the worlds that a scenario can run in, by name; none is made before it is needed
  * @param out results, and nothing else
  * @param err problems
+ * @param environment the variables of the process
  * @param failures the directory for the stack trace of a mistake of the program itself
  */
 record Surroundings(
@@ -24,6 +25,7 @@ record Surroundings(
         Terminal terminal,
         PrintStream out,
         PrintStream err,
+        SortedMap<String, String> environment,
         Path failures) {
 
     void print(List<String> lines) {

@@ -1,6 +1,6 @@
 package io.bellwether.cli;
 
-import io.bellwether.scenarios.yaml.NearestWord;
+import io.bellwether.runtime.wording.NearestWord;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -37,6 +37,7 @@ final class Console {
                         terminal,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
+                        new TreeMap<>(),
                         home.resolve("failures")),
                 arguments);
     }

@@ -79,6 +79,28 @@ final class EventSchema {
         }
     }
 
+    /** Each field as {@code name=value} after a blank. */
+    void append(Event event, StringBuilder text) {
+        for (Field field : fields) {
+            text.append(' ').append(field.name().getValue()).append('=');
+            FieldText.append(valueOf(event, field), text);
+        }
+    }
+
+    private Object valueOf(Event event, Field field) {
+        try {
+            return switch (field.kind()) {
+                case INTEGER -> (long) field.read().invokeExact(event);
+                case TRUTH -> (boolean) field.read().invokeExact(event);
+                default -> (Object) field.read().invokeExact(event);
+            };
+        } catch (RuntimeException | Error failed) {
+            throw failed;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException("An accessor of " + name + " failed", impossible);
+        }
+    }
+
     /** @throws IllegalArgumentException naming the field that is missing or wrong */
     Event read(JsonNode line) {
         Object[] values = new Object[fields.length];

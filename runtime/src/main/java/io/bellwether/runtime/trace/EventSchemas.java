@@ -17,14 +17,15 @@ final class EventSchemas {
     private EventSchemas() {
         add(NodeEvent.class);
         add(WorldEvent.class);
+        add(ProcessEvent.class);
     }
 
-    /** @throws IllegalArgumentException for an event of neither family */
+    /** @throws IllegalArgumentException for an event of another family */
     EventSchema of(Event event) {
         EventSchema schema = byClass.get(event.getClass());
         if (schema == null) {
             throw new IllegalArgumentException(
-                    event.getClass().getName() + " is neither a NodeEvent nor a WorldEvent: a trace cannot hold it");
+                    event.getClass().getName() + " is no NodeEvent, WorldEvent or ProcessEvent: a trace cannot hold it");
         }
         return schema;
     }

@@ -18,7 +18,7 @@ final class EveryEvent {
     private EveryEvent() {}
 
     static Stream<Event> stream() {
-        return Stream.of(NodeEvent.class, WorldEvent.class)
+        return Stream.of(NodeEvent.class, WorldEvent.class, ProcessEvent.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .map(EveryEvent::sample);
     }

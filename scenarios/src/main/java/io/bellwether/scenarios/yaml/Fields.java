@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.yaml;
 
+import io.bellwether.runtime.wording.NearestWord;
 import java.util.List;
 import java.util.Optional;
 

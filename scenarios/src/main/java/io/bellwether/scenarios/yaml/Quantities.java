@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.yaml;
 
+import io.bellwether.runtime.wording.NearestWord;
 import io.bellwether.scenarios.model.Delay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

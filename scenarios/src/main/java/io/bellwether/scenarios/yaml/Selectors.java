@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.yaml;
 
+import io.bellwether.runtime.wording.NearestWord;
 import io.bellwether.scenarios.model.Target;
 import java.util.ArrayList;
 import java.util.List;

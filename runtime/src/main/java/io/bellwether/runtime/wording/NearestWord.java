@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.yaml;
+package io.bellwether.runtime.wording;
 
 import java.util.Collection;
 import java.util.Locale;

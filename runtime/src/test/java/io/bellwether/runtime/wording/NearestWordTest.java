@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.yaml;
+package io.bellwether.runtime.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,66 @@
+package io.bellwether.runtime.node;
+
+import io.bellwether.actors.event.Event;
+import io.bellwether.actors.event.NodeEvent;
+import io.bellwether.actors.port.EventSink;
+import io.bellwether.actors.port.HardwareClock;
+import io.bellwether.runtime.node.log.OperationLog;
+import io.bellwether.runtime.trace.ProcessEvent;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** What one process declares, of its node and of itself: hands it on, and puts the node's two clocks on each log line. */
+final class Declarations implements EventSink {
+
+    private final OperationLog log;
+    private final List<Consumer<NodeEvent>> listeners;
+    private final AtomicLong lamport = new AtomicLong();
+    private volatile HardwareClock clock;
+
+    /**
+     * @param hardware stamps what is declared until the node declares its corrected clock
+     * @param listeners hear what the node declares, on its own threads
+     */
+    Declarations(OperationLog log, HardwareClock hardware, List<Consumer<NodeEvent>> listeners) {
+        this.log = log;
+        this.clock = hardware;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    @Override
+    public void emit(NodeEvent event) {
+        observe(event);
+        log.add(event, lamport.get(), clock);
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    void emit(ProcessEvent event) {
+        log.add((Event) event, lamport.get(), clock);
+    }
+
+    @Override
+    public void stampedBy(HardwareClock corrected) {
+        clock = corrected;
+    }
+
+    /** The node's Lamport time, 0 before its first. A broker keeps none. */
+    long lamport() {
+        return lamport.get();
+    }
+
+    /** Whatever moves the clock is declared right after. */
+    private void observe(NodeEvent event) {
+        long time = 0;
+        if (event instanceof NodeEvent.FrameSent sent) {
+            time = sent.clock();
+        } else if (event instanceof NodeEvent.FrameReceived received) {
+            time = received.clock();
+        } else if (event instanceof NodeEvent.WriteAccepted accepted) {
+            time = accepted.clock();
+        }
+        if (time > lamport.get()) {
+            lamport.accumulateAndGet(time, Math::max);
+        }
+    }
+}

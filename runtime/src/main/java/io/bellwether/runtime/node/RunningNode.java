@@ -1,0 +1,178 @@
+package io.bellwether.runtime.node;
+
+import akka.actor.typed.ActorSystem;
+import com.typesafe.config.ConfigFactory;
+import io.bellwether.actors.event.NodeEvent;
+import io.bellwether.actors.port.HardwareClock;
+import io.bellwether.actors.port.NodePorts;
+import io.bellwether.actors.port.Randomness;
+import io.bellwether.actors.port.Store;
+import io.bellwether.runtime.node.log.OperationLog;
+import io.bellwether.runtime.node.settings.RoleSettings;
+import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
+import io.bellwether.runtime.trace.ProcessEvent.LibrarySaid;
+import io.bellwether.runtime.trace.ProcessEvent.NodeFailed;
+import io.bellwether.runtime.trace.ProcessEvent.NodeReady;
+import io.bellwether.runtime.trace.ProcessEvent.NodeStopped;
+import io.bellwether.runtime.trace.ProcessEvent.NodeStopping;
+import io.bellwether.runtime.trace.ProcessEvent.OpenToAnyone;
+import io.bellwether.runtime.zeromq.JeroMqSockets;
+import io.bellwether.runtime.zeromq.ZeroMqSettings;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** A node of any role in this process: its actors, its sockets, its store, its log. */
+public final class RunningNode implements AutoCloseable {
+
+    private static final Duration ACTORS_MAY_TAKE = Duration.ofSeconds(1);
+
+    private final NodeLifetime lifetime = new NodeLifetime();
+    private final NodeResources resources = new NodeResources();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final OperationLog log;
+    private final Declarations declarations;
+    private final ActorSystem<?> system;
+
+    /**
+     * Starts a node, and returns when it serves.
+     *
+     * @param clock the physical clock that the node goes by
+     * @param out where its log goes
+     * @throws CannotStartException if it cannot run here: its port or its data folder is taken, say
+     */
+    public static RunningNode start(Unattended settings, HardwareClock clock, OutputStream out)
+            throws CannotStartException, InterruptedException {
+        RunningNode node = new RunningNode(settings, clock, out);
+        try {
+            node.lifetime.awaitServing();
+        } catch (CannotStartException | InterruptedException | RuntimeException e) {
+            node.release();
+            throw e;
+        }
+        node.declarations.emit(new NodeReady(settings.role(), settings.at()));
+        return node;
+    }
+
+    private RunningNode(Unattended settings, HardwareClock clock, OutputStream out) throws CannotStartException {
+        log = OperationLog.open(
+                settings.node(), settings.process().log(), settings.process().level(), out);
+        List<Consumer<NodeEvent>> listeners = new ArrayList<>();
+        Optional<ReferenceWatch> reference = referenceWatch(settings);
+        reference.ifPresent(listeners::add);
+        declarations = new Declarations(log, clock, listeners);
+        try {
+            system = start(settings, clock);
+        } catch (CannotStartException | RuntimeException e) {
+            resources.close();
+            log.close();
+            throw e;
+        }
+        system.getWhenTerminated().whenComplete((done, failure) -> onTerminated());
+        reference.ifPresent(watch -> watch.remind(system, declarations));
+    }
+
+    private ActorSystem<?> start(Unattended settings, HardwareClock clock) throws CannotStartException {
+        Store store = store(settings.folder());
+        JeroMqSockets sockets = resources.add(new JeroMqSockets(settings.node(), ZeroMqSettings.DEFAULT));
+        NodePorts ports = new NodePorts(
+                settings.node(),
+                new BoundSockets(sockets, lifetime::serves),
+                store,
+                clock,
+                declarations,
+                randomness(settings));
+        if (settings instanceof RoleSettings.Server) {
+            declarations.emit(new OpenToAnyone("adjust, replicate, sync, election", "no cluster key is configured"));
+        }
+        ActorSystem<?> started = ActorSystem.create(
+                FailureWatch.over(Guardians.of(settings, ports), this::onFailure),
+                "node",
+                ConfigFactory.parseResources(RunningNode.class, "node.conf")
+                        .withFallback(ConfigFactory.defaultReference())
+                        .resolve());
+        if (!settings.listens()) {
+            lifetime.serves();
+        }
+        return started;
+    }
+
+    /** Waits until the node ends: empty if it was stopped, else why it failed. */
+    public Optional<String> awaitEnd() throws InterruptedException {
+        return lifetime.awaitEnd();
+    }
+
+    /** Stops the node: what it acknowledged is on its disk, and its ports are free. Takes less than two seconds. */
+    @Override
+    public void close() {
+        if (closing.compareAndSet(false, true)) {
+            long began = System.nanoTime();
+            declarations.emit(new NodeStopping("asked to"));
+            stopActors();
+            List<String> problems = resources.close();
+            problems.forEach(problem -> declarations.emit(new LibrarySaid("shutdown", problem)));
+            declarations.emit(new NodeStopped(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+            log.close();
+            lifetime.stopped();
+        }
+    }
+
+    /** After a start that came to nothing. */
+    private void release() {
+        closing.set(true);
+        stopActors();
+        resources.close();
+        log.close();
+    }
+
+    private void stopActors() {
+        system.terminate();
+        try {
+            system.getWhenTerminated().toCompletableFuture().get(ACTORS_MAY_TAKE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            declarations.emit(new LibrarySaid("akka", "the actors did not stop within " + ACTORS_MAY_TAKE));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void onFailure(Throwable cause) {
+        declarations.emit(new NodeFailed(cause.toString()));
+        lifetime.failed(cause);
+    }
+
+    private void onTerminated() {
+        if (!closing.get() && !lifetime.isOver()) {
+            onFailure(new IllegalStateException("the node's guardian ended"));
+        }
+    }
+
+    private Store store(Optional<Path> folder) throws CannotStartException {
+        if (folder.isPresent()) {
+            resources.add(DataFolder.claim(folder.get()));
+            declarations.emit(new LibrarySaid("store", "nothing is kept over a restart yet"));
+        }
+        return new ForgetfulStore();
+    }
+
+    private static Optional<ReferenceWatch> referenceWatch(Unattended settings) {
+        return settings instanceof RoleSettings.Server server
+                ? Optional.of(new ReferenceWatch(
+                        server.server().reference().address().toString()))
+                : Optional.empty();
+    }
+
+    private static Randomness randomness(Unattended settings) {
+        Optional<Long> seed = settings instanceof RoleSettings.Bot bot ? bot.seed() : Optional.empty();
+        return new SeededRandomness(seed.orElseGet(() -> new SecureRandom().nextLong()));
+    }
+}

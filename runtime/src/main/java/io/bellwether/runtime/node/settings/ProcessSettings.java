@@ -1,0 +1,12 @@
+package io.bellwether.runtime.node.settings;
+
+import io.bellwether.runtime.node.log.LogFormat;
+import io.bellwether.runtime.node.log.LogLevel;
+import java.util.Optional;
+
+/**
+ * How a process that runs a node is watched.
+ *
+ * @param http the port for metrics and health, where asked for
+ */
+public record ProcessSettings(LogFormat log, LogLevel level, Optional<Integer> http) {}
