@@ -60,7 +60,8 @@ final class BellwetherCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing, such as run or server; 'bellwether help' lists them");
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing, such as run or server; 'bellwether help' lists them");
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult parsed, InternalFailure internal) {

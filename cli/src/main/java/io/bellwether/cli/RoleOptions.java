@@ -33,12 +33,13 @@ final class RoleOptions {
         spec.addOption(OptionSpec.builder(CONFIG)
                 .paramLabel("FILE")
                 .type(String.class)
-                .description("A YAML file with these settings, by their names without '--'. ["
-                        + Sources.FILE_VARIABLE + "; default: none]")
+                .description("A YAML file with these settings, by their names without '--'. [" + Sources.FILE_VARIABLE
+                        + "; default: none]")
                 .build());
         role.settings().forEach(setting -> spec.addOption(option(setting)));
         spec.usageMessage()
                 .description(role.description())
+                .abbreviateSynopsis(true)
                 .sortOptions(false)
                 .footer(
                         "",
@@ -75,8 +76,8 @@ final class RoleOptions {
         OptionSpec.Builder option = OptionSpec.builder(setting.flag())
                 .paramLabel(setting.kind().label())
                 .type(String.class)
-                .description(setting.description() + " [" + setting.variable() + "; default: " + setting.otherwise()
-                        + "]");
+                .description(
+                        setting.description() + " [" + setting.variable() + "; default: " + setting.otherwise() + "]");
         if (setting.kind().words().equals(List.of("true", "false"))) {
             option.arity("0..1").fallbackValue("true");
         }

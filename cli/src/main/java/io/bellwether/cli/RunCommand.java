@@ -1,11 +1,11 @@
 package io.bellwether.cli;
 
+import io.bellwether.runtime.wording.NearestWord;
 import io.bellwether.scenarios.nemesis.Nemesis;
 import io.bellwether.scenarios.report.files.ReportJson;
 import io.bellwether.scenarios.report.table.RunSummary;
 import io.bellwether.scenarios.run.RunResult;
 import io.bellwether.scenarios.run.RunTarget;
-import io.bellwether.runtime.wording.NearestWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

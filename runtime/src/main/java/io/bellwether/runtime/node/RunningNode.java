@@ -69,6 +69,9 @@ public final class RunningNode implements AutoCloseable {
         List<Consumer<NodeEvent>> listeners = new ArrayList<>();
         Optional<ReferenceWatch> reference = referenceWatch(settings);
         reference.ifPresent(listeners::add);
+        if (!settings.listens()) {
+            listeners.add(this::servesOnceStarted);
+        }
         declarations = new Declarations(log, clock, listeners);
         try {
             system = start(settings, clock);
@@ -94,16 +97,12 @@ public final class RunningNode implements AutoCloseable {
         if (settings instanceof RoleSettings.Server) {
             declarations.emit(new OpenToAnyone("adjust, replicate, sync, election", "no cluster key is configured"));
         }
-        ActorSystem<?> started = ActorSystem.create(
+        return ActorSystem.create(
                 FailureWatch.over(Guardians.of(settings, ports), this::onFailure),
                 "node",
                 ConfigFactory.parseResources(RunningNode.class, "node.conf")
                         .withFallback(ConfigFactory.defaultReference())
                         .resolve());
-        if (!settings.listens()) {
-            lifetime.serves();
-        }
-        return started;
     }
 
     /** Waits until the node ends: empty if it was stopped, else why it failed. */
@@ -150,6 +149,12 @@ public final class RunningNode implements AutoCloseable {
         lifetime.failed(cause);
     }
 
+    private void servesOnceStarted(NodeEvent event) {
+        if (event instanceof NodeEvent.NodeStarted) {
+            lifetime.serves();
+        }
+    }
+
     private void onTerminated() {
         if (!closing.get() && !lifetime.isOver()) {
             onFailure(new IllegalStateException("the node's guardian ended"));
@@ -166,8 +171,8 @@ public final class RunningNode implements AutoCloseable {
 
     private static Optional<ReferenceWatch> referenceWatch(Unattended settings) {
         return settings instanceof RoleSettings.Server server
-                ? Optional.of(new ReferenceWatch(
-                        server.server().reference().address().toString()))
+                ? Optional.of(
+                        new ReferenceWatch(server.server().reference().address().toString()))
                 : Optional.empty();
     }
 

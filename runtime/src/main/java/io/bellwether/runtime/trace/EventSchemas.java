@@ -24,8 +24,8 @@ final class EventSchemas {
     EventSchema of(Event event) {
         EventSchema schema = byClass.get(event.getClass());
         if (schema == null) {
-            throw new IllegalArgumentException(
-                    event.getClass().getName() + " is no NodeEvent, WorldEvent or ProcessEvent: a trace cannot hold it");
+            throw new IllegalArgumentException(event.getClass().getName()
+                    + " is no NodeEvent, WorldEvent or ProcessEvent: a trace cannot hold it");
         }
         return schema;
     }

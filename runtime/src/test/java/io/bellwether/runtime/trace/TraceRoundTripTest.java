@@ -64,7 +64,7 @@ class TraceRoundTripTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> written(new TraceEvent(1, 0, "x", 1, 0, new Stranger())))
-                .withMessageContaining("neither a NodeEvent nor a WorldEvent");
+                .withMessageContaining("no NodeEvent, WorldEvent or ProcessEvent");
     }
 
     @ParameterizedTest

@@ -23,9 +23,9 @@ interface LineFormat {
 
     /** {@code 2026-01-01T00:00:00.000Z INFO  server-1 clock=17 UserLoggedIn user=ana}. */
     record Text(String node) implements LineFormat {
-        private static final DateTimeFormatter MILLIS =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-                        .withZone(ZoneOffset.UTC);
+        private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                        "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
 
         @Override
         public String write(LogLine line) {

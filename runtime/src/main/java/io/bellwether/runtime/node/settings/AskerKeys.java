@@ -38,8 +38,8 @@ final class AskerKeys {
             CATCH_UP.window(),
             "How many of the newest messages of a topic are read again each time.");
 
-    private static final Setting<Integer> CATCH_UP_PAGE = Setting.of(
-            "catch-up-page", Kinds.whole(1, MANY), CATCH_UP.page(), "Most messages asked for at once.");
+    private static final Setting<Integer> CATCH_UP_PAGE =
+            Setting.of("catch-up-page", Kinds.whole(1, MANY), CATCH_UP.page(), "Most messages asked for at once.");
 
     static final List<Setting<?>> ALL = List.of(
             PlaceKeys.SERVERS,

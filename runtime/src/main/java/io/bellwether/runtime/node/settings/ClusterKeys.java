@@ -32,8 +32,8 @@ final class ClusterKeys {
     static final Setting<Duration> REQUEST_TIMEOUT = Setting.of(
             "request-timeout", Kinds.duration(TICK), STANDARD.requestTimeout(), "How long a reply is waited for.");
 
-    static final Setting<Boolean> LOGIN_UNIQUE = Setting.of(
-            "login-unique", Kinds.TRUTH, STANDARD.loginUnique(), "Refuses a second login by the same name.");
+    static final Setting<Boolean> LOGIN_UNIQUE =
+            Setting.of("login-unique", Kinds.TRUTH, STANDARD.loginUnique(), "Refuses a second login by the same name.");
 
     private static final Setting<Boolean> LOGIN_REQUIRED = Setting.of(
             "login-required",
@@ -181,13 +181,15 @@ final class ClusterKeys {
                 values.get(LOGIN_REQUIRED));
         if (settings.expiry().compareTo(settings.heartbeat()) <= 0) {
             throw values.problem(
-                    EXPIRY, "servers would expire between two heartbeats; expected more than the heartbeat, "
+                    EXPIRY,
+                    "servers would expire between two heartbeats; expected more than the heartbeat, "
                             + HEARTBEAT.kind().write().apply(settings.heartbeat()));
         }
         if (values.get(ACK) != ReplicationSettings.Ack.LOCAL
                 && settings.replication().ackTimeout().compareTo(settings.requestTimeout()) >= 0) {
             throw values.problem(
-                    ACK_TIMEOUT, "clients would not wait to hear that too few servers have their message; expected less"
+                    ACK_TIMEOUT,
+                    "clients would not wait to hear that too few servers have their message; expected less"
                             + " than the request-timeout, "
                             + REQUEST_TIMEOUT.kind().write().apply(settings.requestTimeout()));
         }

@@ -46,7 +46,9 @@ final class Kinds {
     static final Kind<Address> ADDRESS = Kind.of(
             "tcp://HOST:PORT",
             "an address such as tcp://server-1:5555",
-            text -> Optional.of(text).filter(address -> address.startsWith("tcp://")).flatMap(Address::parse),
+            text -> Optional.of(text)
+                    .filter(address -> address.startsWith("tcp://"))
+                    .flatMap(Address::parse),
             Address::toString);
 
     /** Several, with commas between them; each named for its host and port. */
@@ -130,10 +132,9 @@ final class Kinds {
 
     /** One of the constants, in lower case and with hyphens. */
     static <E extends Enum<E>> Kind<E> word(Class<E> type) {
-        Function<E, String> write = constant ->
-                constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        List<String> words =
-                Arrays.stream(type.getEnumConstants()).map(write).toList();
+        Function<E, String> write =
+                constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        List<String> words = Arrays.stream(type.getEnumConstants()).map(write).toList();
         return new Kind<>(
                 String.join("|", words),
                 "one of: " + String.join(", ", words),

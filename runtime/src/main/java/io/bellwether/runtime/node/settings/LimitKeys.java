@@ -19,8 +19,8 @@ final class LimitKeys {
     private static final Setting<Integer> MAX_MESSAGE_BYTES = Setting.of(
             "max-message-bytes", Kinds.bytes(1, LARGEST), Limits.DEFAULT.maxMessageBytes(), "Longest message.");
 
-    private static final Setting<Integer> MAX_FRAME_BYTES = Setting.of(
-            "max-frame-bytes", Kinds.bytes(1, LARGEST), Limits.DEFAULT.maxFrameBytes(), "Largest frame.");
+    private static final Setting<Integer> MAX_FRAME_BYTES =
+            Setting.of("max-frame-bytes", Kinds.bytes(1, LARGEST), Limits.DEFAULT.maxFrameBytes(), "Largest frame.");
 
     private static final Setting<Integer> MAX_DEPTH = Setting.of(
             "max-depth", Kinds.whole(1, DEEPEST), Limits.DEFAULT.maxDepth(), "Deepest nesting of maps and lists.");

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 
 /** What a process can be. */
 public enum Role {
-    SERVER("Serves clients: users, channels, messages, history. One of several that hold the same.", new ServerReader()),
+    SERVER(
+            "Serves clients: users, channels, messages, history. One of several that hold the same.",
+            new ServerReader()),
     REFERENCE("Gives servers their ranks, and knows which of them live.", new ReferenceReader()),
     BROKER("Carries publications from servers to whoever subscribes.", new BrokerReader()),
     PROXY("One address for clients, any number of servers behind it.", new ProxyReader()),

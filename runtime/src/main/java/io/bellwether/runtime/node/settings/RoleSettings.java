@@ -119,8 +119,7 @@ public sealed interface RoleSettings {
     }
 
     /** @param seed decides what the bot says, and under which name */
-    record Bot(
-            ProcessSettings process, ClientSettings cluster, BotSettings talk, Limits limits, Optional<Long> seed)
+    record Bot(ProcessSettings process, ClientSettings cluster, BotSettings talk, Limits limits, Optional<Long> seed)
             implements Unattended {
         @Override
         public String node() {

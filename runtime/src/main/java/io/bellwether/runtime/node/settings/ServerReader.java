@@ -26,10 +26,11 @@ final class ServerReader implements RoleReader {
             .from("SERVER_PORT");
 
     private static final Setting<Address> ADDRESS = Setting.optional(
-            "address",
-            Kinds.ADDRESS,
-            "tcp://NAME:PORT, or tcp://127.0.0.1:PORT beside a reference on this machine",
-            "Where the other servers find this one; the reference tells them.");
+                    "address",
+                    Kinds.ADDRESS,
+                    "tcp://NAME:PORT, or tcp://127.0.0.1:PORT beside a reference on this machine",
+                    "Where the other servers find this one; the reference tells them.")
+            .from("SERVER_URL");
 
     private static final Setting<Path> DATA = PlaceKeys.data("data/NAME");
 

@@ -17,7 +17,12 @@ public record Setting<T>(
 
     static <T> Setting<T> of(String name, Kind<T> kind, T standard, String description) {
         return new Setting<>(
-                name, variableFor(name), kind, Optional.of(standard), kind.write().apply(standard), description);
+                name,
+                variableFor(name),
+                kind,
+                Optional.of(standard),
+                kind.write().apply(standard),
+                description);
     }
 
     /** @param otherwise says what holds where nothing is said */

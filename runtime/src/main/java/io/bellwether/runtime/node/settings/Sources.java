@@ -37,7 +37,9 @@ public final class Sources {
         String named = file.orElse(environment.getOrDefault(FILE_VARIABLE, ""));
         String where = file.isPresent() ? "--config" : FILE_VARIABLE;
         return new Sources(
-                new TreeMap<>(flags), new TreeMap<>(environment), named.isBlank() ? SettingsFile.NONE : open(named, where));
+                new TreeMap<>(flags),
+                new TreeMap<>(environment),
+                named.isBlank() ? SettingsFile.NONE : open(named, where));
     }
 
     /**
@@ -76,7 +78,8 @@ public final class Sources {
 
     /** A variable that is empty is not set: that is how compose files pass on what they were not given. */
     private Optional<Found> find(Setting<?> setting) {
-        Optional<Found> flag = Optional.ofNullable(flags.get(setting.name())).map(text -> new Found(setting.flag(), text));
+        Optional<Found> flag =
+                Optional.ofNullable(flags.get(setting.name())).map(text -> new Found(setting.flag(), text));
         return flag.or(() -> Optional.ofNullable(environment.get(setting.variable()))
                         .filter(text -> !text.isBlank())
                         .map(text -> new Found(setting.variable(), text)))
