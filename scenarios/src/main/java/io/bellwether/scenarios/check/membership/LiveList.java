@@ -18,6 +18,7 @@ final class LiveList {
     private final long expiryNanos;
     private final long toleranceNanos;
     private final SortedMap<String, Long> lastSign = new TreeMap<>();
+    private final SortedMap<String, Long> lastQuestion = new TreeMap<>();
     private final SortedMap<String, Long> listedSince = new TreeMap<>();
     private final SortedMap<String, Long> unlistedSign = new TreeMap<>();
     private String reference = "";
@@ -50,8 +51,16 @@ final class LiveList {
         dueNanos = Math.min(dueNanos, atNanos);
     }
 
-    /** The server came for its rank: a sign of life, which need not be granted. */
+    /**
+     * The server's question for its rank has come in: it may stay listed for that. The reference does not know of it yet:
+     * after a pause it may take the server off first, for the silence before.
+     */
     void asked(String server, long atNanos) {
+        lastQuestion.put(server, atNanos);
+    }
+
+    /** The reference has answered the server, so it knows that it lives. */
+    void answered(String server, long atNanos) {
         lastSign.put(server, atNanos);
     }
 
@@ -97,7 +106,9 @@ final class LiveList {
         if (up == Connectivity.NEVER) {
             return false;
         }
-        long heard = Math.max(lastSign.getOrDefault(server, 0L), listedSince.get(server));
+        long heard = Math.max(
+                Math.max(lastSign.getOrDefault(server, 0L), lastQuestion.getOrDefault(server, 0L)),
+                listedSince.get(server));
         long due = Math.max(heard, up) + expiryNanos + toleranceNanos;
         if (nowNanos <= due) {
             dueNanos = Math.min(dueNanos, due);

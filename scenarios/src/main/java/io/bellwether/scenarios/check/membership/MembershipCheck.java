@@ -3,6 +3,7 @@ package io.bellwether.scenarios.check.membership;
 import io.bellwether.actors.event.Event;
 import io.bellwether.actors.event.NodeEvent.Edge;
 import io.bellwether.actors.event.NodeEvent.FrameReceived;
+import io.bellwether.actors.event.NodeEvent.FrameSent;
 import io.bellwether.actors.event.NodeEvent.HeartbeatRecorded;
 import io.bellwether.actors.event.NodeEvent.NodeStarted;
 import io.bellwether.actors.event.NodeEvent.RankAssigned;
@@ -72,8 +73,10 @@ public final class MembershipCheck implements Check {
             ranks.declare(traced, traced.node(), assigned.rank(), findings);
         } else if (event instanceof HeartbeatRecorded heartbeat) {
             list.signOfLife(heartbeat.server(), traced.atNanos());
-        } else if (event instanceof FrameReceived received && isQuestionForRank(traced, received)) {
+        } else if (event instanceof FrameReceived received && isOfRank(traced, received.edge(), received.what())) {
             list.asked(received.peer(), traced.atNanos());
+        } else if (event instanceof FrameSent sent && isOfRank(traced, sent.edge(), sent.what())) {
+            list.answered(sent.peer(), traced.atNanos());
         } else if (event instanceof ServerListed listed) {
             list.listed(listed.server(), traced.atNanos());
         } else if (event instanceof ServerExpired expired) {
@@ -82,10 +85,8 @@ public final class MembershipCheck implements Check {
     }
 
     /** Who comes for its rank lives, as much as who sends a heartbeat. */
-    private boolean isQuestionForRank(TraceEvent traced, FrameReceived received) {
-        return received.edge() == Edge.REPLY
-                && received.what().equals("rank")
-                && traced.node().equals(reference);
+    private boolean isOfRank(TraceEvent traced, Edge edge, String what) {
+        return edge == Edge.REPLY && what.equals("rank") && traced.node().equals(reference);
     }
 
     @Override

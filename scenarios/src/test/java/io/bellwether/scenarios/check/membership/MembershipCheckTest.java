@@ -54,6 +54,34 @@ class MembershipCheckTest {
     }
 
     @Test
+    void aServerThatCameForItsRankAndWasAnsweredMustNotLeave() {
+        ranked("server-1", 1)
+                .at(20)
+                .receives(REFERENCE, 7, "rank", "server-1", 1, 2)
+                .replies(REFERENCE, 8, "rank", "server-1", 3, 7)
+                .at(30)
+                .node(REFERENCE, new ServerExpired("server-1"));
+
+        assertThat(script.end(100).violations()).singleElement().satisfies(violation -> assertThat(violation.what())
+                .isEqualTo("took server-1 off the list 10.0 s after it was heard"));
+    }
+
+    @Test
+    void aReferenceThatWakesMayTakeAServerOffBeforeItReadsWhatTheServerAsksMeanwhile() {
+        ranked("server-1", 1)
+                .at(5)
+                .pause(REFERENCE)
+                .at(50)
+                .resume(REFERENCE)
+                .receives(REFERENCE, 7, "rank", "server-1", 1, 2)
+                .node(REFERENCE, new ServerExpired("server-1"))
+                .node(REFERENCE, new ServerListed("server-1"))
+                .replies(REFERENCE, 8, "rank", "server-1", 3, 7);
+
+        assertThat(script.end(60).outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
     void aSilentServerMayStayUntilTheToleranceIsOver() {
         ranked("server-1", 1);
 
