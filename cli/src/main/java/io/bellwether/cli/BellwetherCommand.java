@@ -60,8 +60,8 @@ final class BellwetherCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "a command is missing, such as run or server; 'bellwether help' lists them");
+        String commands = String.join(", ", spec.subcommands().keySet());
+        throw new ParameterException(spec.commandLine(), "a command is missing: one of " + commands);
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult parsed, InternalFailure internal) {
