@@ -43,7 +43,8 @@ public interface Store {
 
     /**
      * Makes all records appended so far safe before it returns. For the few records that must be safe before the next
-     * send (a clock's reservation, an epoch).
+     * send (a clock's reservation, an epoch). Writes in an {@link #archive} wait for their own {@link #sync}, so that what
+     * is told of a group of them holds for all of it.
      *
      * @throws StoreException if the disk refuses
      */
@@ -57,10 +58,19 @@ public interface Store {
     }
 
     /** The disk refused; the message says what and where. */
-    final class StoreException extends Exception {
+    class StoreException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public StoreException(String reason) {
+            super(reason);
+        }
+    }
+
+    /** What is stored cannot be read; the message says what and where. */
+    class UnreadableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public UnreadableException(String reason) {
             super(reason);
         }
     }

@@ -28,6 +28,13 @@ public final class WriteHash {
         return mixed(hash.hash);
     }
 
+    /** Of the id of a message alone. */
+    public static long ofId(String id) {
+        WriteHash hash = new WriteHash();
+        hash.text(id);
+        return mixed(hash.hash);
+    }
+
     private void body(WriteBody body) {
         text(body.kind());
         if (body instanceof WriteBody.LoggedIn login) {

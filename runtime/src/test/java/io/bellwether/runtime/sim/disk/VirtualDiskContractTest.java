@@ -2,9 +2,10 @@ package io.bellwether.runtime.sim.disk;
 
 import io.bellwether.actors.port.Store;
 import io.bellwether.runtime.sim.kernel.Simulation;
+import io.bellwether.runtime.store.ArchiveContract;
 import org.junit.jupiter.api.AfterEach;
 
-class VirtualDiskContractTest extends StoreContract {
+class VirtualDiskContractTest extends ArchiveContract {
     private final Simulation simulation = Simulation.withSeed(1);
     final VirtualDisk disk = new VirtualDisk("server-1", simulation, DiskSettings.DEFAULT, DiskObserver.NONE);
 
@@ -14,18 +15,18 @@ class VirtualDiskContractTest extends StoreContract {
     }
 
     @Override
-    Store reopen() {
+    protected Store reopen() {
         return disk.open();
     }
 
     @Override
-    Store reopenAfterCrash() {
+    protected Store reopenAfterCrash() {
         disk.crash();
         return disk.open();
     }
 
     @Override
-    void settle() {
+    protected void settle() {
         simulation.runUntilIdle();
     }
 }

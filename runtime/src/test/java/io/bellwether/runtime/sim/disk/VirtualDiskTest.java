@@ -1,7 +1,7 @@
 package io.bellwether.runtime.sim.disk;
 
-import static io.bellwether.runtime.sim.disk.StoreContract.append;
-import static io.bellwether.runtime.sim.disk.StoreContract.recovered;
+import static io.bellwether.runtime.store.StoreContract.append;
+import static io.bellwether.runtime.store.StoreContract.recovered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,4 @@
-package io.bellwether.runtime.sim.disk;
+package io.bellwether.runtime.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,16 +11,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every store owes to its node. A store of another world is tested by extending this. */
-abstract class StoreContract {
+public abstract class StoreContract {
 
     /** Opens the same store again, as the next incarnation of a node does, without losing anything. */
-    abstract Store reopen();
+    protected abstract Store reopen();
 
     /** Opens the same store after the worst that the world can do to it without a fault of the disk. */
-    abstract Store reopenAfterCrash();
+    protected abstract Store reopenAfterCrash();
 
     /** Lets the world go on until every sync is complete. */
-    abstract void settle();
+    protected abstract void settle();
 
     @Test
     void aNewStoreIsEmpty() {
@@ -37,7 +37,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void whatWasSyncedSurvivesACrash() throws StoreException {
+    public void whatWasSyncedSurvivesACrash() throws StoreException {
         Store store = reopen();
         append(store, "one", "two");
         store.sync(outcome -> {});
@@ -114,13 +114,31 @@ abstract class StoreContract {
         assertThat(recovered(reopen())).containsExactly("before");
     }
 
-    static void append(Store store, String... records) throws StoreException {
+    @Test
+    void ofRecordsWithOneKeyTheNewestComesBackLast() throws StoreException {
+        Store store = reopen();
+        for (String value : List.of("1", "2", "3")) {
+            store.replace("clock", ("clock " + value).getBytes(UTF_8));
+            store.replace("epoch", ("epoch " + value).getBytes(UTF_8));
+            store.syncNow();
+        }
+
+        List<String> survivors = recovered(reopenAfterCrash());
+        assertThat(survivors.stream().filter(record -> record.startsWith("clock")))
+                .last()
+                .isEqualTo("clock 3");
+        assertThat(survivors.stream().filter(record -> record.startsWith("epoch")))
+                .last()
+                .isEqualTo("epoch 3");
+    }
+
+    public static void append(Store store, String... records) throws StoreException {
         for (String record : records) {
             store.append(record.getBytes(UTF_8));
         }
     }
 
-    static List<String> recovered(Store store) {
+    public static List<String> recovered(Store store) {
         return store.recover().stream().map(record -> new String(record, UTF_8)).toList();
     }
 }
