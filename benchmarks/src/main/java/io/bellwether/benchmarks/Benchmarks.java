@@ -6,6 +6,7 @@ import io.bellwether.benchmarks.kernel.RunCostBenchmark;
 import io.bellwether.benchmarks.scenario.ElectionBenchmark;
 import io.bellwether.benchmarks.scenario.RunsBenchmark;
 import io.bellwether.benchmarks.scenario.ThousandServersBenchmark;
+import io.bellwether.benchmarks.sockets.SocketsBenchmark;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,8 @@ public final class Benchmarks {
             new RunCostBenchmark(),
             new RunsBenchmark(),
             new ElectionBenchmark(),
-            new ThousandServersBenchmark());
+            new ThousandServersBenchmark(),
+            new SocketsBenchmark());
 
     private static final int WRONG_USAGE = 2;
 

@@ -72,14 +72,14 @@ final class DealerSocket extends LoopSocket implements RequestSocket {
     }
 
     @Override
-    boolean read(int most) {
+    int read(int most) {
         while (endpoint.isAttached() && !unattached.isEmpty()) {
             ask(unattached.remove());
         }
         for (int count = 0; count < most; count++) {
             List<byte[]> frames = Frames.receive(socket);
             if (frames.isEmpty()) {
-                return false;
+                return count;
             }
             if (frames.size() == ANSWER_FRAMES && frames.get(0).length == Long.BYTES && frames.get(1).length == 0) {
                 listener.answered(ByteBuffer.wrap(frames.get(0)).getLong(), frames.get(2), 0);
@@ -87,6 +87,6 @@ final class DealerSocket extends LoopSocket implements RequestSocket {
                 LOG.debug("{} answered something that nobody asked, in {} frames", peer, frames.size());
             }
         }
-        return true;
+        return most;
     }
 }

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
 /**
@@ -20,7 +19,6 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
 
     private final ZeroMqSettings settings;
     private final SocketOptions options;
-    private final ZMQ.Context context;
     private final HostNames names;
     private final SocketLoop loop;
     private final List<Address> bound = new CopyOnWriteArrayList<>();
@@ -32,8 +30,8 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
 
     JeroMqSockets(String node, ZeroMqSettings settings, HostNames.Lookup lookup) {
         this.settings = settings;
-        this.options = new SocketOptions(settings);
-        this.context = ZMQ.context(IO_THREADS);
+        ZMQ.Context context = ZMQ.context(IO_THREADS);
+        this.options = new SocketOptions(context, settings);
         this.names = new HostNames(node + "-names", lookup);
         this.loop = new SocketLoop(node + "-sockets", context::close);
     }
@@ -46,35 +44,35 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
     /** @throws CannotBindException if the port is taken or not ours to take */
     @Override
     public ReplySocket bindReply(int port, ReplySocket.Listener listener) {
-        ZMQ.Socket socket = options.router(context.socket(SocketType.ROUTER));
+        ZMQ.Socket socket = options.router();
         bind(socket, port);
         return added(new RouterSocket(loop, socket, settings, listener));
     }
 
     @Override
     public RequestSocket connectRequest(Address peer, RequestSocket.Listener listener) {
-        ZMQ.Socket socket = options.dropping(context.socket(SocketType.DEALER));
+        ZMQ.Socket socket = options.dealer();
         return added(new DealerSocket(loop, socket, settings, names, peer, listener));
     }
 
     @Override
     public PublishSocket connectPublish(Address broker) {
-        ZMQ.Socket socket = options.lingering(context.socket(SocketType.PUB));
+        ZMQ.Socket socket = options.pub();
         return added(new PubSocket(loop, socket, settings, names, broker));
     }
 
     @Override
     public SubscribeSocket connectSubscribe(Address broker, PublishedListener listener) {
-        ZMQ.Socket socket = options.dropping(context.socket(SocketType.SUB));
+        ZMQ.Socket socket = options.sub();
         return added(new SubSocket(loop, socket, names, broker, listener));
     }
 
     /** @throws CannotBindException if a port is taken or not ours to take */
     @Override
     public BrokerSockets bindBroker(int publisherPort, int subscriberPort, PublishedListener listener) {
-        ZMQ.Socket xsub = options.dropping(context.socket(SocketType.XSUB));
+        ZMQ.Socket xsub = options.xsub();
         bind(xsub, publisherPort);
-        ZMQ.Socket xpub = options.lingering(context.socket(SocketType.XPUB));
+        ZMQ.Socket xpub = options.xpub();
         try {
             bind(xpub, subscriberPort);
         } catch (CannotBindException e) {

@@ -25,9 +25,9 @@ abstract class LoopSocket {
      * Reads what has arrived.
      *
      * @param most messages
-     * @return whether there may be more
+     * @return how many it were; if as many as asked for, there may be more
      */
-    abstract boolean read(int most);
+    abstract int read(int most);
 
     /** Called a few times a second. */
     void tick(long nowNanos) {}

@@ -39,8 +39,8 @@ final class PubSocket extends LoopSocket implements PublishSocket {
 
     /** A PUB has nothing to read; asking for it takes the broker's subscriptions in. */
     @Override
-    boolean read(int most) {
+    int read(int most) {
         socket.getEvents();
-        return false;
+        return 0;
     }
 }

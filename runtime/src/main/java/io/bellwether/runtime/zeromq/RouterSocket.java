@@ -31,18 +31,18 @@ final class RouterSocket extends LoopSocket implements ReplySocket {
     }
 
     @Override
-    boolean read(int most) {
+    int read(int most) {
         for (int count = 0; count < most; count++) {
             if (inFlight >= readLimit) {
                 // The signals have to be taken off all the same, or the loop would not sleep.
                 socket.getEvents();
-                return false;
+                return count;
             }
             if (!readOne()) {
-                return false;
+                return count;
             }
         }
-        return true;
+        return most;
     }
 
     private boolean readOne() {

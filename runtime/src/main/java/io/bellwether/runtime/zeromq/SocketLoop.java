@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,12 @@ final class SocketLoop {
     private static final int TASKS_PER_ROUND = 1_024;
     private static final int MESSAGES_PER_ROUND = 256;
     private static final long TICK_MILLIS = 250;
+
+    /**
+     * JeroMQ signals in two steps. Between them the signal is there and cannot be taken off yet; if the signalling thread
+     * is not running just then, to look again at once would keep it from running.
+     */
+    private static final long SIGNAL_WITHOUT_NEWS_NANOS = 50_000;
 
     private final Selector selector;
     private final Thread thread;
@@ -102,11 +109,14 @@ final class SocketLoop {
 
     private void run() {
         try {
+            boolean signalled = false;
             while (!stopping) {
-                boolean worked = runTasks();
-                worked |= readSockets();
+                int done = runTasks() + readSockets();
                 tick();
-                await(worked);
+                if (done == 0 && signalled) {
+                    LockSupport.parkNanos(SIGNAL_WITHOUT_NEWS_NANOS);
+                }
+                signalled = await(done > 0);
             }
             for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
                 run(task);
@@ -122,7 +132,7 @@ final class SocketLoop {
         }
     }
 
-    private boolean runTasks() {
+    private int runTasks() {
         int done = 0;
         while (done < TASKS_PER_ROUND) {
             Runnable task = tasks.poll();
@@ -132,7 +142,7 @@ final class SocketLoop {
             run(task);
             done++;
         }
-        return done > 0;
+        return done;
     }
 
     /** One socket's failure must not take the others with it. */
@@ -144,21 +154,22 @@ final class SocketLoop {
         }
     }
 
-    private boolean readSockets() {
-        boolean worked = false;
+    private int readSockets() {
+        int messages = 0;
         for (int left = ready.size(); left > 0; left--) {
             LoopSocket socket = ready.remove();
             socket.ready = false;
             try {
-                if (socket.read(MESSAGES_PER_ROUND)) {
-                    worked = true;
+                int read = socket.read(MESSAGES_PER_ROUND);
+                messages += read;
+                if (read == MESSAGES_PER_ROUND) {
                     markReady(socket);
                 }
             } catch (RuntimeException e) {
                 LOG.error("{} failed; the others go on", socket, e);
             }
         }
-        return worked;
+        return messages;
     }
 
     private void tick() {
@@ -169,7 +180,8 @@ final class SocketLoop {
         }
     }
 
-    private void await(boolean worked) throws IOException {
+    /** @return whether a socket signalled that there is news */
+    private boolean await(boolean worked) throws IOException {
         if (worked) {
             selector.selectNow();
         } else {
@@ -182,6 +194,8 @@ final class SocketLoop {
         for (SelectionKey key : selector.selectedKeys()) {
             markReady((LoopSocket) key.attachment());
         }
+        boolean signalled = !selector.selectedKeys().isEmpty();
         selector.selectedKeys().clear();
+        return signalled;
     }
 }

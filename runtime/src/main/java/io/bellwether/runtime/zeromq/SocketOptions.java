@@ -1,57 +1,83 @@
 package io.bellwether.runtime.zeromq;
 
 import java.time.Duration;
+import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
-/** What every socket is set to. */
+/** Makes sockets of each kind, set as a node wants them. */
 final class SocketOptions {
     private static final int MISSED_HEARTBEATS = 3;
     private static final int BACKLOG = 4_096;
-    private static final int KEEPALIVE_IDLE_SECONDS = 60;
+    private static final int KEEPALIVE_IDLE_SECONDS = 30;
     private static final int KEEPALIVE_INTERVAL_SECONDS = 10;
     private static final int KEEPALIVE_PROBES = 3;
 
+    private final ZMQ.Context context;
     private final ZeroMqSettings settings;
 
-    SocketOptions(ZeroMqSettings settings) {
+    SocketOptions(ZMQ.Context context, ZeroMqSettings settings) {
+        this.context = context;
         this.settings = settings;
     }
 
     /**
-     * A peer's answers wait for it, all that it can have asked for. A peer that comes back under its old identity takes over,
-     * because its old connection may be half open.
+     * A peer's answers wait for it, as many as it can have asked for. A peer that comes back under its old identity takes
+     * over, because its old connection may be half open.
      */
-    ZMQ.Socket router(ZMQ.Socket socket) {
-        lingering(socket);
+    ZMQ.Socket router() {
+        ZMQ.Socket socket = bound(SocketType.ROUTER, settings.linger());
         socket.setSndHWM(settings.readLimit());
         socket.setRouterMandatory(true);
         socket.setRouterHandover(true);
         return socket;
     }
 
-    /** Closing waits a while for what is queued. */
-    ZMQ.Socket lingering(ZMQ.Socket socket) {
-        return with(socket, settings.linger());
+    ZMQ.Socket xsub() {
+        return bound(SocketType.XSUB, Duration.ZERO);
     }
 
-    /** Closing drops what is queued. */
-    ZMQ.Socket dropping(ZMQ.Socket socket) {
-        return with(socket, Duration.ZERO);
+    ZMQ.Socket xpub() {
+        return bound(SocketType.XPUB, settings.linger());
     }
 
-    private ZMQ.Socket with(ZMQ.Socket socket, Duration linger) {
+    ZMQ.Socket dealer() {
+        return connecting(SocketType.DEALER, Duration.ZERO);
+    }
+
+    ZMQ.Socket pub() {
+        return connecting(SocketType.PUB, settings.linger());
+    }
+
+    ZMQ.Socket sub() {
+        return connecting(SocketType.SUB, Duration.ZERO);
+    }
+
+    /** Without heartbeats of its own: JeroMQ sorts all its timers in every round of I/O, and here that is one for each connection. */
+    private ZMQ.Socket bound(SocketType type, Duration linger) {
+        ZMQ.Socket socket = any(type, linger);
+        socket.setBacklog(BACKLOG);
+        return socket;
+    }
+
+    private ZMQ.Socket connecting(SocketType type, Duration linger) {
+        ZMQ.Socket socket = any(type, linger);
+        Duration silence = settings.heartbeatInterval().multipliedBy(MISSED_HEARTBEATS);
+        socket.setHeartbeatIvl(millis(settings.heartbeatInterval()));
+        socket.setHeartbeatTimeout(millis(silence));
+        socket.setHeartbeatTtl(millis(silence));
+        socket.setReconnectIVL(millis(settings.reconnectInterval()));
+        socket.setReconnectIVLMax(millis(settings.reconnectMax()));
+        return socket;
+    }
+
+    private ZMQ.Socket any(SocketType type, Duration linger) {
+        ZMQ.Socket socket = context.socket(type);
         socket.setLinger(millis(linger));
         socket.setIPv6(true);
         socket.setSndHWM(settings.highWaterMark());
         socket.setRcvHWM(settings.highWaterMark());
-        socket.setMaxMsgSize(settings.maxFrameBytes());
-        socket.setBacklog(BACKLOG);
         socket.setHandshakeIvl(millis(settings.handshakeTimeout()));
-        socket.setHeartbeatIvl(millis(settings.heartbeatInterval()));
-        socket.setHeartbeatTimeout(millis(settings.heartbeatInterval().multipliedBy(MISSED_HEARTBEATS)));
-        socket.setHeartbeatTtl(millis(settings.heartbeatInterval().multipliedBy(MISSED_HEARTBEATS)));
-        socket.setReconnectIVL(millis(settings.reconnectInterval()));
-        socket.setReconnectIVLMax(millis(settings.reconnectMax()));
+        socket.setMaxMsgSize(settings.maxFrameBytes());
         socket.setTCPKeepAlive(1);
         socket.setTCPKeepAliveIdle(KEEPALIVE_IDLE_SECONDS);
         socket.setTCPKeepAliveInterval(KEEPALIVE_INTERVAL_SECONDS);

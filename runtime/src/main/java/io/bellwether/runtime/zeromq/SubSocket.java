@@ -50,11 +50,11 @@ final class SubSocket extends LoopSocket implements SubscribeSocket {
     }
 
     @Override
-    boolean read(int most) {
+    int read(int most) {
         for (int count = 0; count < most; count++) {
             List<byte[]> frames = Frames.receive(socket);
             if (frames.isEmpty()) {
-                return false;
+                return count;
             }
             if (frames.size() == 2) {
                 listener.published(new String(frames.get(0), UTF_8), frames.get(1), 0);
@@ -62,6 +62,6 @@ final class SubSocket extends LoopSocket implements SubscribeSocket {
                 LOG.debug("{} brought a publication of {} frames instead of topic and body", broker, frames.size());
             }
         }
-        return true;
+        return most;
     }
 }

@@ -30,18 +30,18 @@ final class XpubSocket extends LoopSocket implements BrokerSockets {
 
     /** Whatever else a subscriber sends is not for the publishers. */
     @Override
-    boolean read(int most) {
+    int read(int most) {
         for (int count = 0; count < most; count++) {
             List<byte[]> frames = Frames.receive(socket);
             if (frames.isEmpty()) {
-                return false;
+                return count;
             }
             byte[] first = frames.get(0);
             if (frames.size() == 1 && first.length > 0 && (first[0] == SUBSCRIBE || first[0] == UNSUBSCRIBE)) {
                 publishers.forward(first);
             }
         }
-        return true;
+        return most;
     }
 
     @Override

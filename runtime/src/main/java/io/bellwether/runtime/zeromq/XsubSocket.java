@@ -28,11 +28,11 @@ final class XsubSocket extends LoopSocket {
     }
 
     @Override
-    boolean read(int most) {
+    int read(int most) {
         for (int count = 0; count < most; count++) {
             List<byte[]> frames = Frames.receive(socket);
             if (frames.isEmpty()) {
-                return false;
+                return count;
             }
             if (frames.size() == 2) {
                 listener.published(new String(frames.get(0), UTF_8), frames.get(1), 0);
@@ -40,6 +40,6 @@ final class XsubSocket extends LoopSocket {
                 LOG.debug("A publication of {} frames instead of topic and body was dropped", frames.size());
             }
         }
-        return true;
+        return most;
     }
 }

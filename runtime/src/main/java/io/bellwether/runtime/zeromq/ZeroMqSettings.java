@@ -11,7 +11,8 @@ import java.time.Duration;
  *     handed over as one too many, and past twice as many no more are read, so that TCP pushes back
  * @param maxFrameBytes a connection that sends a larger frame is closed; should be well above the codec's own limit,
  *     because that one is explained to the peer
- * @param heartbeatInterval how often an idle connection is probed; it is given up after three of these without a sign
+ * @param heartbeatInterval how often whoever connected probes the connection; it is given up after three of these without
+ *     a sign
  * @param handshakeTimeout how long a new connection may take to say that it speaks ZeroMQ
  * @param reconnectInterval before a lost connection is tried again for the first time; then it doubles
  * @param reconnectMax at most so long between two tries
