@@ -1,6 +1,5 @@
 package io.bellwether.cli.processes;
 
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,7 +12,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
 /** A client with one REQ socket, in JSON. A reply that does not come in time costs the socket, and a fresh one takes its place. For one thread. */
-final class Requester implements AutoCloseable {
+public final class Requester implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,7 +21,7 @@ final class Requester implements AutoCloseable {
     private final Duration timeout;
     private ZMQ.Socket socket;
 
-    Requester(ZContext context, String address, Duration timeout) {
+    public Requester(ZContext context, String address, Duration timeout) {
         this.context = context;
         this.address = address;
         this.timeout = timeout;
@@ -30,7 +29,7 @@ final class Requester implements AutoCloseable {
     }
 
     /** The reply's {@code data}; empty where none came in time. */
-    Optional<JsonNode> ask(String service, Map<String, Object> data) {
+    public Optional<JsonNode> ask(String service, Map<String, Object> data) {
         Map<String, Object> stamped = new TreeMap<>(data);
         stamped.put("timestamp", System.currentTimeMillis() / 1_000);
         try {
@@ -49,7 +48,7 @@ final class Requester implements AutoCloseable {
 
     @Override
     public void close() {
-        context.destroySocket(socket);
+        socket.close();
     }
 
     private void connect() {
