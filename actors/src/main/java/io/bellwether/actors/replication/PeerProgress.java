@@ -1,6 +1,7 @@
 package io.bellwether.actors.replication;
 
 import io.bellwether.actors.port.Address;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,6 +60,22 @@ final class PeerProgress {
 
     long knownOf(String origin) {
         return known.map(vector -> vector.getOrDefault(origin, 0L)).orElse(0L);
+    }
+
+    /**
+     * How many writes it is to be told, as far as is known: what {@code teller} accepted, and what it accepted itself and
+     * forgot.
+     *
+     * @param held what is here
+     */
+    long lag(String teller, SortedMap<String, Long> held) {
+        long lag = 0;
+        for (Map.Entry<String, Long> origin : held.entrySet()) {
+            if (Origin.server(origin.getKey()).equals(teller) || lives.origins().contains(origin.getKey())) {
+                lag += Math.max(0, origin.getValue() - knownOf(origin.getKey()));
+            }
+        }
+        return lag;
     }
 
     /** All that it has. Less than before if its disk was wiped. */

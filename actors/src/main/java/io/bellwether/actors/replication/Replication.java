@@ -205,7 +205,7 @@ public final class Replication {
         if (peer.isBusy() || peer.isAway()) {
             return;
         }
-        boolean lacks = lag(peer) > 0;
+        boolean lacks = peer.lag(self, vector) > 0;
         if (!peer.isConfirmed()) {
             if (lacks || peer.isSyncDue()) {
                 push(peer, List.of());
@@ -330,20 +330,8 @@ public final class Replication {
         }
     }
 
-    /** How much of what was accepted here, or what it accepted itself and forgot, the peer is not known to have. */
-    private long lag(PeerProgress peer) {
-        long lag = 0;
-        for (var origin : vector.entrySet()) {
-            if (Origin.server(origin.getKey()).equals(self)
-                    || peer.lives().origins().contains(origin.getKey())) {
-                lag += Math.max(0, origin.getValue() - peer.knownOf(origin.getKey()));
-            }
-        }
-        return lag;
-    }
-
     private void declareLag(PeerProgress peer) {
-        long lag = lag(peer);
+        long lag = peer.lag(self, vector);
         if (peer.known().isPresent() && peer.declares(lag)) {
             events.emit(new ReplicationLag(peer.name(), lag));
         }
