@@ -35,8 +35,14 @@ public final class ClientNode extends AbstractBehavior<ClientNode.Command> {
 
     public record Publish(String channel, String message, ActorRef<? super Completion> completed) implements Command {}
 
-    /** Reads the oldest page of a channel's history, or of the direct messages of a user. */
-    public record ReadHistory(String topic, boolean channel, ActorRef<? super Completion> completed)
+    public record Unsubscribe(String topic, ActorRef<? super Completion> completed) implements Command {}
+
+    /**
+     * Reads a page of a channel's history, or of the direct messages of a user.
+     *
+     * @param after cursor of the last message already read, or empty to start at the oldest
+     */
+    public record ReadHistory(String topic, boolean channel, String after, ActorRef<? super Completion> completed)
             implements Command {}
 
     public record SendDirect(String dst, String message, ActorRef<? super Completion> completed) implements Command {}
@@ -56,14 +62,34 @@ public final class ClientNode extends AbstractBehavior<ClientNode.Command> {
     public static Behavior<Command> create(NodePorts ports, Supplier<Codec> codecs, ClientSettings settings) {
         return Behaviors.setup(context -> {
             ports.events().emit(new NodeStarted("client"));
-            return new ClientNode(context, Incarnation.begin(ports, codecs, ClockSettings.DEFAULT), settings);
+            Incarnation life = Incarnation.begin(ports, codecs, ClockSettings.DEFAULT);
+            return new ClientNode(context, life, settings, Reader.create(life, settings));
         });
     }
 
-    private ClientNode(ActorContext<Command> context, Incarnation life, ClientSettings settings) {
+    /**
+     * A client whose person wants to know what goes on.
+     *
+     * @param news is told what is read, and how the cluster does
+     */
+    public static Behavior<Command> create(
+            NodePorts ports, Supplier<Codec> codecs, ClientSettings settings, ActorRef<? super News> news) {
+        return Behaviors.setup(context -> {
+            ports.events().emit(new NodeStarted("client"));
+            Incarnation life = Incarnation.begin(ports, codecs, ClockSettings.DEFAULT);
+            context.spawn(ClusterWatch.create(ports.node(), life.wire(), settings, news), "cluster-watch");
+            return new ClientNode(context, life, settings, Reader.create(life, settings, news));
+        });
+    }
+
+    private ClientNode(
+            ActorContext<Command> context,
+            Incarnation life,
+            ClientSettings settings,
+            Behavior<Reader.Command> reading) {
         super(context);
         this.caller = context.spawn(ServerCaller.create(life.wire(), settings), "caller");
-        this.reader = context.spawn(Reader.create(life, settings), "reader");
+        this.reader = context.spawn(reading, "reader");
         this.ids = new MessageIds(life);
         this.user = life.ports().node();
     }
@@ -76,6 +102,7 @@ public final class ClientNode extends AbstractBehavior<ClientNode.Command> {
                 .onMessage(CreateChannel.class, this::onCreateChannel)
                 .onMessage(ListChannels.class, list -> call(new Request.ListChannels(), list.completed()))
                 .onMessage(Subscribe.class, this::onSubscribe)
+                .onMessage(Unsubscribe.class, this::onUnsubscribe)
                 .onMessage(Publish.class, this::onPublish)
                 .onMessage(ReadHistory.class, this::onReadHistory)
                 .onMessage(SendDirect.class, this::onSendDirect)
@@ -99,6 +126,12 @@ public final class ClientNode extends AbstractBehavior<ClientNode.Command> {
         return this;
     }
 
+    private Behavior<Command> onUnsubscribe(Unsubscribe unsubscribe) {
+        reader.tell(new Reader.Unsubscribe(unsubscribe.topic()));
+        unsubscribe.completed().tell(new Completion.Unsubscribed(unsubscribe.topic()));
+        return this;
+    }
+
     private Behavior<Command> onPublish(Publish publish) {
         var id = Optional.of(ids.next());
         return call(new Request.Publish(user, publish.channel(), publish.message(), id), publish.completed());
@@ -114,8 +147,8 @@ public final class ClientNode extends AbstractBehavior<ClientNode.Command> {
         Optional<String> none = Optional.empty();
         return call(
                 read.channel()
-                        ? new Request.History(topic, none, "", PAGE)
-                        : new Request.History(none, topic, "", PAGE),
+                        ? new Request.History(topic, none, read.after(), PAGE)
+                        : new Request.History(none, topic, read.after(), PAGE),
                 read.completed());
     }
 

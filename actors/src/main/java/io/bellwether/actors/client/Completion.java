@@ -12,4 +12,7 @@ public sealed interface Completion {
 
     /** The subscription was sent; nobody acknowledges one. */
     record Subscribed(String topic) implements Completion {}
+
+    /** The end of a subscription was sent; nobody acknowledges that either. */
+    record Unsubscribed(String topic) implements Completion {}
 }

@@ -39,6 +39,10 @@ final class FollowedTopic {
         return name;
     }
 
+    boolean isInbox() {
+        return inbox;
+    }
+
     /** The cursor from which a next life goes on; what lies behind it is never asked for again. */
     String floor() {
         return floor;

@@ -5,6 +5,7 @@ import io.bellwether.actors.log.LogRecord;
 import io.bellwether.actors.log.LogRecord.HistoryRead;
 import io.bellwether.actors.log.LogRecord.MessageSeen;
 import io.bellwether.actors.log.LogRecord.TopicFollowed;
+import io.bellwether.actors.log.LogRecord.TopicLeft;
 import io.bellwether.actors.log.NodeLog;
 import io.bellwether.actors.node.Incarnation;
 import io.bellwether.actors.port.EventSink;
@@ -32,6 +33,8 @@ final class ReadMarks {
         for (LogRecord record : life.recovered().records()) {
             if (record instanceof TopicFollowed followed) {
                 topics.putIfAbsent(followed.topic(), new FollowedTopic(followed.topic(), followed.inbox(), window));
+            } else if (record instanceof TopicLeft left) {
+                topics.remove(left.topic());
             } else if (record instanceof MessageSeen seen && topics.containsKey(seen.topic())) {
                 topics.get(seen.topic()).seenInEarlierLife(seen.id());
             } else if (record instanceof HistoryRead read && topics.containsKey(read.topic())) {
@@ -43,6 +46,11 @@ final class ReadMarks {
 
     void followed(String topic, boolean inbox) {
         append(new TopicFollowed(topic, inbox));
+        sync();
+    }
+
+    void left(String topic) {
+        append(new TopicLeft(topic));
         sync();
     }
 

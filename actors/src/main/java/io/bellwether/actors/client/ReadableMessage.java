@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * A message as a person reads it.
  *
+ * @param epochMicros when it was published, by its publisher's stamp
  * @param id empty where its publisher gave none
  * @param key equal for two copies of one message: the id, or without one who said what in which second
  */
-record ReadableMessage(String topic, String from, String text, String id, String key) {
+record ReadableMessage(String topic, String from, String text, long epochMicros, String id, String key) {
 
     private static final long MICROS_PER_SECOND = 1_000_000;
 
@@ -25,6 +26,6 @@ record ReadableMessage(String topic, String from, String text, String id, String
 
     private static ReadableMessage of(String topic, String from, String text, Optional<String> id, long epochMicros) {
         String key = id.orElseGet(() -> Math.floorDiv(epochMicros, MICROS_PER_SECOND) + "\n" + from + "\n" + text);
-        return new ReadableMessage(topic, from, text, id.orElse(""), key);
+        return new ReadableMessage(topic, from, text, epochMicros, id.orElse(""), key);
     }
 }

@@ -40,6 +40,9 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
     /** Follows what is written to a user. */
     public record SubscribeInbox(String user) implements Command {}
 
+    /** Follows a channel no longer; does nothing if it was not followed, or is an inbox. */
+    public record Unsubscribe(String topic) implements Command {}
+
     /** Something happened after which messages may be missing. */
     public record CatchUp(String reason) implements Command {}
 
@@ -57,6 +60,7 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
 
     private final CatchUpSettings settings;
     private final EventSink events;
+    private final ActorRef<? super News> news;
     private final TimerScheduler<Command> timers;
     private final ReadMarks marks;
     private final Map<String, FollowedTopic> topics;
@@ -67,15 +71,28 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
     private Optional<FollowedTopic> reading = Optional.empty();
     private String after = "";
 
+    /** Reads for nobody but the observers. */
     public static Behavior<Command> create(Incarnation life, ClientSettings settings) {
-        return Behaviors.setup(context -> Behaviors.withTimers(timers -> new Reader(context, timers, life, settings)));
+        return Behaviors.setup(
+                context -> create(life, settings, context.getSystem().<News>ignoreRef()));
+    }
+
+    /** @param news is told what is read */
+    public static Behavior<Command> create(Incarnation life, ClientSettings settings, ActorRef<? super News> news) {
+        return Behaviors.setup(
+                context -> Behaviors.withTimers(timers -> new Reader(context, timers, life, settings, news)));
     }
 
     private Reader(
-            ActorContext<Command> context, TimerScheduler<Command> timers, Incarnation life, ClientSettings settings) {
+            ActorContext<Command> context,
+            TimerScheduler<Command> timers,
+            Incarnation life,
+            ClientSettings settings,
+            ActorRef<? super News> news) {
         super(context);
         this.settings = settings.catchUp();
         this.events = life.ports().events();
+        this.news = news;
         this.timers = timers;
         this.marks = new ReadMarks(life);
         this.topics = ReadMarks.recover(life, this.settings.window());
@@ -99,6 +116,7 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
         return newReceiveBuilder()
                 .onMessage(Subscribe.class, subscribe -> onSubscribe(subscribe.topic(), false))
                 .onMessage(SubscribeInbox.class, subscribe -> onSubscribe(subscribe.user(), true))
+                .onMessage(Unsubscribe.class, this::onUnsubscribe)
                 .onMessage(CatchUp.class, this::onCatchUp)
                 .onMessage(Heard.class, this::onHeard)
                 .onMessage(HistoryAnswered.class, this::onHistoryAnswered)
@@ -124,9 +142,20 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
         return this;
     }
 
+    private Behavior<Command> onUnsubscribe(Unsubscribe unsubscribe) {
+        FollowedTopic topic = topics.get(unsubscribe.topic());
+        if (topic != null && !topic.isInbox()) {
+            topics.remove(topic.name());
+            marks.left(topic.name());
+            subscriptions.tell(new SubscribeEdge.Unsubscribe(topic.name()));
+        }
+        return this;
+    }
+
     private void follow(FollowedTopic topic, String reason) {
         subscriptions.tell(new SubscribeEdge.Subscribe(topic.name()));
         events.emit(new Subscribed(topic.name()));
+        news.tell(new News.Following(topic.name(), topic.isInbox()));
         suspectGap(topic, reason);
     }
 
@@ -156,12 +185,15 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
     }
 
     private void onMessage(ReadableMessage message) {
-        FollowedTopic topic = topics.get(message.topic());
         numbers.meet(message.id()).ifPresent(this::lookForSkipped);
+        FollowedTopic topic = topics.get(message.topic());
+        if (topic == null) {
+            return;
+        }
         if (topic.isHolding()) {
             topic.keepBack(message);
         } else {
-            show(topic, message);
+            show(topic, message, false);
         }
     }
 
@@ -200,6 +232,11 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
     }
 
     private void onAnswer(FollowedTopic topic, HistoryCaller.Answer answer) {
+        if (topics.get(topic.name()) != topic) {
+            reading = Optional.empty();
+            readNext();
+            return;
+        }
         if (answer instanceof HistoryCaller.Page answered) {
             Reply.HistoryPage page = answered.page();
             page.messages().forEach(stored -> onStored(topic, stored));
@@ -222,7 +259,7 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
     /** The history of a user's direct messages has those that the user sent, too: they are no news. */
     private void catchUp(FollowedTopic topic, ReadableMessage message) {
         numbers.meet(message.id());
-        if (show(topic, message) && !topic.isWaiting(message)) {
+        if (show(topic, message, !topic.isWaiting(message)) && !topic.isWaiting(message)) {
             caughtUp.add(message.id());
         }
     }
@@ -233,20 +270,23 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
             events.emit(new CaughtUp(topic.name(), List.copyOf(caughtUp)));
             caughtUp.clear();
         }
+        news.tell(new News.HistoryRead(topic.name()));
         if (!topic.wantsReading()) {
-            topic.release().forEach(message -> show(topic, message));
+            topic.release().forEach(message -> show(topic, message, false));
         }
         marks.sync();
         reading = Optional.empty();
         readNext();
     }
 
-    private boolean show(FollowedTopic topic, ReadableMessage message) {
+    private boolean show(FollowedTopic topic, ReadableMessage message, boolean caughtUp) {
         if (!topic.isNew(message)) {
             return false;
         }
         marks.seen(message);
         events.emit(new MessageShown(message.topic(), message.from(), message.text(), message.id()));
+        news.tell(
+                new News.MessageRead(message.topic(), message.from(), message.text(), message.epochMicros(), caughtUp));
         return true;
     }
 }

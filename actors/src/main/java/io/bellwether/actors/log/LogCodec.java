@@ -7,6 +7,7 @@ import io.bellwether.actors.log.LogRecord.MessageSeen;
 import io.bellwether.actors.log.LogRecord.RankGiven;
 import io.bellwether.actors.log.LogRecord.ServerHeardOf;
 import io.bellwether.actors.log.LogRecord.TopicFollowed;
+import io.bellwether.actors.log.LogRecord.TopicLeft;
 import io.bellwether.actors.log.LogRecord.WriteStored;
 import java.io.IOException;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class LogCodec {
     private static final int TOPIC_FOLLOWED = 16;
     private static final int MESSAGE_SEEN = 17;
     private static final int HISTORY_READ = 18;
+    private static final int TOPIC_LEFT = 19;
 
     /** Records are short: buffers of the usual size, made anew for each, would cost more than the rest of a recovery. */
     private static final int BUFFER = 256;
@@ -88,6 +90,8 @@ final class LogCodec {
             out.packString(given.address().orElse(""));
         } else if (record instanceof TopicFollowed followed) {
             out.packInt(TOPIC_FOLLOWED).packString(followed.topic()).packBoolean(followed.inbox());
+        } else if (record instanceof TopicLeft left) {
+            out.packInt(TOPIC_LEFT).packString(left.topic());
         } else if (record instanceof MessageSeen seen) {
             out.packInt(MESSAGE_SEEN).packString(seen.topic()).packString(seen.id());
         } else if (record instanceof HistoryRead read) {
@@ -108,6 +112,7 @@ final class LogCodec {
             case WRITE_STORED -> new WriteStored(WriteCodec.read(in));
             case SERVER_HEARD_OF -> new ServerHeardOf(in.unpackString());
             case TOPIC_FOLLOWED -> new TopicFollowed(in.unpackString(), in.unpackBoolean());
+            case TOPIC_LEFT -> new TopicLeft(in.unpackString());
             case MESSAGE_SEEN -> new MessageSeen(in.unpackString(), in.unpackString());
             case HISTORY_READ -> new HistoryRead(in.unpackString(), in.unpackString());
             default -> throw new UnreadableRecord("unknown kind of record " + tag);

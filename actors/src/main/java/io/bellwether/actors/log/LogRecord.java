@@ -50,6 +50,9 @@ public sealed interface LogRecord {
         }
     }
 
+    /** At a client: it follows the channel no longer. */
+    record TopicLeft(String topic) implements LogRecord {}
+
     /** At a client: the message was shown. */
     record MessageSeen(String topic, String id) implements LogRecord {}
 

@@ -13,4 +13,9 @@ public record NodePorts(
     public NodePorts with(Store otherStore) {
         return new NodePorts(node, sockets, otherStore, hardwareClock, events, randomness);
     }
+
+    /** The same world, observed by somebody else. */
+    public NodePorts with(EventSink otherEvents) {
+        return new NodePorts(node, sockets, store, hardwareClock, otherEvents, randomness);
+    }
 }

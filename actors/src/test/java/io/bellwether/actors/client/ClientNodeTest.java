@@ -114,7 +114,7 @@ class ClientNodeTest {
 
     @Test
     void aHistoryIsShownOldestFirst() {
-        alice.client.tell(new ClientNode.ReadHistory("geral", true, alice.completed.ref()));
+        alice.client.tell(new ClientNode.ReadHistory("geral", true, "", alice.completed.ref()));
         assertThat(alice.asked(alice.server1, 1)).isInstanceOfSatisfying(Request.History.class, asked -> {
             assertThat(asked.channel()).contains("geral");
             assertThat(asked.user()).isEmpty();
@@ -128,7 +128,7 @@ class ClientNodeTest {
 
     @Test
     void aUsersHistoryIsThatOfItsDirectMessages() {
-        alice.client.tell(new ClientNode.ReadHistory("bob", false, alice.completed.ref()));
+        alice.client.tell(new ClientNode.ReadHistory("bob", false, "", alice.completed.ref()));
         assertThat(alice.asked(alice.server1, 1)).isInstanceOfSatisfying(Request.History.class, asked -> {
             assertThat(asked.user()).contains("bob");
             assertThat(asked.channel()).isEmpty();

@@ -28,6 +28,7 @@ class LogCodecTest {
             new LogRecord.ClockReserved(1L << 53),
             new LogRecord.EpochSeen(65_537),
             new LogRecord.TopicFollowed("alice", true),
+            new LogRecord.TopicLeft("geral"),
             new LogRecord.MessageSeen("geral", "alice-1"),
             new LogRecord.HistoryRead("geral", "10.server-1@k3v8.4"),
             new LogRecord.RankGiven("server-1", 1, Optional.of("tcp://server-1:5555")),

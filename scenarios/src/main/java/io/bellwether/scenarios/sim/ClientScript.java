@@ -40,7 +40,7 @@ final class ClientScript {
         } else if (operation instanceof ClientOperation.Publish publish) {
             return new ClientNode.Publish(publish.channel(), publish.message(), completed);
         } else if (operation instanceof ClientOperation.ReadHistory read) {
-            return new ClientNode.ReadHistory(read.topic(), read.channel(), completed);
+            return new ClientNode.ReadHistory(read.topic(), read.channel(), "", completed);
         } else if (operation instanceof ClientOperation.SendDirect send) {
             return new ClientNode.SendDirect(send.to(), send.message(), completed);
         }
