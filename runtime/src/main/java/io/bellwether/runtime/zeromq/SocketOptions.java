@@ -6,6 +6,7 @@ import org.zeromq.ZMQ;
 
 /** Makes sockets of each kind, set as a node wants them. */
 final class SocketOptions {
+    private static final boolean IPV6 = AddressFamilies.haveIpv6();
     private static final int MISSED_HEARTBEATS = 3;
     private static final int BACKLOG = 4_096;
     private static final int KEEPALIVE_IDLE_SECONDS = 30;
@@ -73,7 +74,7 @@ final class SocketOptions {
     private ZMQ.Socket any(SocketType type, Duration linger) {
         ZMQ.Socket socket = context.socket(type);
         socket.setLinger(millis(linger));
-        socket.setIPv6(true);
+        socket.setIPv6(IPV6);
         socket.setSndHWM(settings.highWaterMark());
         socket.setRcvHWM(settings.highWaterMark());
         socket.setHandshakeIvl(millis(settings.handshakeTimeout()));
