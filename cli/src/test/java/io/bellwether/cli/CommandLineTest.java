@@ -210,7 +210,7 @@ class CommandLineTest {
     void withoutACommandTheCommandsAreNamed() {
         Console console = console(ScriptedTarget.always(Outcome.PASS));
         assertThat(console.run()).isEqualTo(2);
-        assertThat(console.err()).contains("run, check, list, reference, broker, server, proxy, bot, help");
+        assertThat(console.err()).contains("run, check, list, reference, broker, server, proxy, bot, health, help");
     }
 
     @Test

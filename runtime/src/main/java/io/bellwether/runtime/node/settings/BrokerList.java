@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Brokers as people write them: {@code tcp://broker:5557/5558}, the port for publishers and the one for subscribers.
  * Without the second one it is the next: {@code tcp://broker:5557} is the same.
  */
-final class BrokerList {
+public final class BrokerList {
 
     static final Kind<List<BrokerEndpoint>> KIND = Kind.of(
             "tcp://HOST:PUB[/SUB][,…]",
@@ -20,7 +20,8 @@ final class BrokerList {
 
     private BrokerList() {}
 
-    private static Optional<BrokerEndpoint> read(String text) {
+    /** One broker; empty if the text is none. */
+    public static Optional<BrokerEndpoint> read(String text) {
         int slash = text.lastIndexOf('/');
         boolean both = slash >= "tcp://".length();
         Optional<Address> publishers = Kinds.ADDRESS.read().apply(both ? text.substring(0, slash) : text);
