@@ -5,10 +5,6 @@ public final class CannotStartException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    CannotStartException(String message) {
-        super(message);
-    }
-
     CannotStartException(String message, Throwable cause) {
         super(message, cause);
     }

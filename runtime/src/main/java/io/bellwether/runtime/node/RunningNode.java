@@ -7,9 +7,11 @@ import io.bellwether.actors.port.HardwareClock;
 import io.bellwether.actors.port.NodePorts;
 import io.bellwether.actors.port.Randomness;
 import io.bellwether.actors.port.Store;
+import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.runtime.node.log.OperationLog;
 import io.bellwether.runtime.node.settings.RoleSettings;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
+import io.bellwether.runtime.store.SqliteStore;
 import io.bellwether.runtime.trace.ProcessEvent.LibrarySaid;
 import io.bellwether.runtime.trace.ProcessEvent.NodeFailed;
 import io.bellwether.runtime.trace.ProcessEvent.NodeReady;
@@ -162,11 +164,14 @@ public final class RunningNode implements AutoCloseable {
     }
 
     private Store store(Optional<Path> folder) throws CannotStartException {
-        if (folder.isPresent()) {
-            resources.add(DataFolder.claim(folder.get()));
-            declarations.emit(new LibrarySaid("store", "nothing is kept over a restart yet"));
+        if (folder.isEmpty()) {
+            return new ForgetfulStore();
         }
-        return new ForgetfulStore();
+        try {
+            return resources.add(SqliteStore.open(folder.get()));
+        } catch (StoreException e) {
+            throw new CannotStartException(e.getMessage(), e);
+        }
     }
 
     private static Optional<ReferenceWatch> referenceWatch(Unattended settings) {
