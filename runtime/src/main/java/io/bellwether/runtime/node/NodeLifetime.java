@@ -15,18 +15,14 @@ final class NodeLifetime {
         serving.complete(null);
     }
 
-    /** The first failure counts; what follows from it does not. */
-    void failed(Throwable cause) {
+    /** Returns whether this is news: the first failure counts, and what follows from it does not. */
+    boolean failed(Throwable cause) {
         serving.completeExceptionally(cause);
-        ended.complete(Optional.of(cause.toString()));
+        return ended.complete(Optional.of(cause.toString()));
     }
 
     void stopped() {
         ended.complete(Optional.empty());
-    }
-
-    boolean isOver() {
-        return ended.isDone();
     }
 
     /** @throws CannotStartException if this machine does not allow what the node was told */
@@ -34,10 +30,8 @@ final class NodeLifetime {
         try {
             serving.get();
         } catch (ExecutionException e) {
-            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof CannotBindException) {
-                    throw new CannotStartException(cause.getMessage(), cause);
-                }
+            if (e.getCause() instanceof CannotBindException taken) {
+                throw new CannotStartException(taken.getMessage(), taken);
             }
             throw new IllegalStateException("the node failed while it started", e.getCause());
         }

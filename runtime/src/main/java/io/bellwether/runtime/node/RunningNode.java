@@ -9,11 +9,11 @@ import io.bellwether.actors.port.Randomness;
 import io.bellwether.actors.port.Store;
 import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.runtime.node.log.OperationLog;
+import io.bellwether.runtime.node.log.library.LibraryLog;
 import io.bellwether.runtime.node.settings.RoleSettings;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
 import io.bellwether.runtime.store.SqliteStore;
 import io.bellwether.runtime.trace.ProcessEvent.LibrarySaid;
-import io.bellwether.runtime.trace.ProcessEvent.NodeFailed;
 import io.bellwether.runtime.trace.ProcessEvent.NodeReady;
 import io.bellwether.runtime.trace.ProcessEvent.NodeStopped;
 import io.bellwether.runtime.trace.ProcessEvent.NodeStopping;
@@ -87,6 +87,7 @@ public final class RunningNode implements AutoCloseable {
     }
 
     private ActorSystem<?> start(Unattended settings, HardwareClock clock) throws CannotStartException {
+        resources.add(LibraryLog.listen(this::onLibrary));
         Store store = store(settings.folder());
         JeroMqSockets sockets = resources.add(new JeroMqSockets(settings.node(), ZeroMqSettings.DEFAULT));
         NodePorts ports = new NodePorts(
@@ -146,9 +147,20 @@ public final class RunningNode implements AutoCloseable {
         }
     }
 
-    private void onFailure(Throwable cause) {
-        declarations.emit(new NodeFailed(cause.toString()));
-        lifetime.failed(cause);
+    /** An error with its cause is an actor that failed somewhere below: nobody else would notice. */
+    private void onLibrary(String library, String text, Optional<Throwable> error) {
+        if (error.isPresent()) {
+            onFailure(error.get());
+        } else {
+            declarations.emit(new LibrarySaid(library, text));
+        }
+    }
+
+    private void onFailure(Throwable wrapped) {
+        Failure failure = Failure.of(wrapped);
+        if (!closing.get() && lifetime.failed(failure.cause()) && !failure.isTakenPort()) {
+            declarations.emit(failure.event());
+        }
     }
 
     private void servesOnceStarted(NodeEvent event) {
@@ -158,9 +170,7 @@ public final class RunningNode implements AutoCloseable {
     }
 
     private void onTerminated() {
-        if (!closing.get() && !lifetime.isOver()) {
-            onFailure(new IllegalStateException("the node's guardian ended"));
-        }
+        onFailure(new IllegalStateException("the node's guardian ended"));
     }
 
     private Store store(Optional<Path> folder) throws CannotStartException {

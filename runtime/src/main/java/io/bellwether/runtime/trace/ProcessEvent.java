@@ -1,6 +1,7 @@
 package io.bellwether.runtime.trace;
 
 import io.bellwether.actors.event.Event;
+import java.util.List;
 
 /** What a process says of itself, around what its node declares. */
 public sealed interface ProcessEvent extends Event {
@@ -23,8 +24,12 @@ public sealed interface ProcessEvent extends Event {
     /** @param millis how long stopping took */
     record NodeStopped(long millis) implements ProcessEvent {}
 
-    /** A mistake of the program itself: an actor ended that should not. */
-    record NodeFailed(String reason) implements ProcessEvent {}
+    /**
+     * A mistake of the program itself: an actor ended that should not.
+     *
+     * @param at where in the program, innermost call first
+     */
+    record NodeFailed(String reason, List<String> at) implements ProcessEvent {}
 
     /** The log could not keep up, and left out so many lines since it last said so. */
     record LinesLeftOut(long lines) implements ProcessEvent {}
