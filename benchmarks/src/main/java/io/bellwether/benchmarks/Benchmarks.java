@@ -7,6 +7,7 @@ import io.bellwether.benchmarks.scenario.ElectionBenchmark;
 import io.bellwether.benchmarks.scenario.RunsBenchmark;
 import io.bellwether.benchmarks.scenario.ThousandServersBenchmark;
 import io.bellwether.benchmarks.sockets.SocketsBenchmark;
+import io.bellwether.benchmarks.store.StoreBenchmark;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,8 @@ public final class Benchmarks {
             new RunsBenchmark(),
             new ElectionBenchmark(),
             new ThousandServersBenchmark(),
-            new SocketsBenchmark());
+            new SocketsBenchmark(),
+            new StoreBenchmark());
 
     private static final int WRONG_USAGE = 2;
 
