@@ -5,6 +5,7 @@ import io.bellwether.actors.log.LogRecord.EpochSeen;
 import io.bellwether.actors.log.LogRecord.HistoryRead;
 import io.bellwether.actors.log.LogRecord.MessageSeen;
 import io.bellwether.actors.log.LogRecord.RankGiven;
+import io.bellwether.actors.log.LogRecord.RanksUsed;
 import io.bellwether.actors.log.LogRecord.ServerHeardOf;
 import io.bellwether.actors.log.LogRecord.TopicFollowed;
 import io.bellwether.actors.log.LogRecord.TopicLeft;
@@ -30,6 +31,7 @@ final class LogCodec {
     private static final int RANK_GIVEN = 7;
     private static final int WRITE_STORED = 8;
     private static final int SERVER_HEARD_OF = 9;
+    private static final int RANKS_USED = 10;
     private static final int TOPIC_FOLLOWED = 16;
     private static final int MESSAGE_SEEN = 17;
     private static final int HISTORY_READ = 18;
@@ -88,6 +90,8 @@ final class LogCodec {
         } else if (record instanceof RankGiven given) {
             out.packInt(RANK_GIVEN).packString(given.server()).packInt(given.rank());
             out.packString(given.address().orElse(""));
+        } else if (record instanceof RanksUsed used) {
+            out.packInt(RANKS_USED).packInt(used.highest());
         } else if (record instanceof TopicFollowed followed) {
             out.packInt(TOPIC_FOLLOWED).packString(followed.topic()).packBoolean(followed.inbox());
         } else if (record instanceof TopicLeft left) {
@@ -111,6 +115,7 @@ final class LogCodec {
                         Optional.of(in.unpackString()).filter(text -> !text.isEmpty()));
             case WRITE_STORED -> new WriteStored(WriteCodec.read(in));
             case SERVER_HEARD_OF -> new ServerHeardOf(in.unpackString());
+            case RANKS_USED -> new RanksUsed(in.unpackInt());
             case TOPIC_FOLLOWED -> new TopicFollowed(in.unpackString(), in.unpackBoolean());
             case TOPIC_LEFT -> new TopicLeft(in.unpackString());
             case MESSAGE_SEEN -> new MessageSeen(in.unpackString(), in.unpackString());

@@ -64,6 +64,14 @@ public sealed interface LogRecord {
         }
     }
 
+    /** At the reference: ranks up to this one were given, also to servers that are forgotten, and none is given again. */
+    record RanksUsed(int highest) implements LogRecord {
+        @Override
+        public Optional<String> key() {
+            return Optional.of("ranks used");
+        }
+    }
+
     /** At the reference: the name has this rank for ever; the last such record of a name tells its address. */
     record RankGiven(String server, int rank, Optional<String> address) implements LogRecord {
         @Override

@@ -2,6 +2,7 @@ package io.bellwether.actors.reference;
 
 import io.bellwether.actors.log.LogRecord;
 import io.bellwether.actors.log.LogRecord.RankGiven;
+import io.bellwether.actors.log.LogRecord.RanksUsed;
 import io.bellwether.protocol.ServerEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class ServerRegistry {
         for (LogRecord record : recovered) {
             if (record instanceof RankGiven given) {
                 keep(given);
+            } else if (record instanceof RanksUsed used) {
+                highest = Math.max(highest, used.highest());
             }
         }
     }

@@ -31,6 +31,7 @@ class LogCodecTest {
             new LogRecord.TopicLeft("geral"),
             new LogRecord.MessageSeen("geral", "alice-1"),
             new LogRecord.HistoryRead("geral", "10.server-1@k3v8.4"),
+            new LogRecord.RanksUsed(7),
             new LogRecord.RankGiven("server-1", 1, Optional.of("tcp://server-1:5555")),
             new LogRecord.RankGiven("server-2", 2, Optional.empty())
         };

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.actors.event.NodeEvent.ServerRanked;
 import io.bellwether.actors.event.NodeEvent.StoreRefused;
+import io.bellwether.actors.log.LogRecord;
+import io.bellwether.actors.log.NodeLog;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
 import io.bellwether.protocol.ServerEntry;
@@ -44,6 +46,12 @@ class RankTest {
         reference.rankOf("server-1");
         reference.waits(ReferenceUnderTest.EXPIRY);
         assertThat(reference.rankOf("server-2")).isEqualTo(2);
+    }
+
+    @Test
+    void ranksThatForgottenServersHadAreNotGivenAgain() throws Exception {
+        new NodeLog(reference.node.store(), reference.node.events()).appendNow(new LogRecord.RanksUsed(4));
+        assertThat(reference.restarted().rankOf("server-1")).isEqualTo(5);
     }
 
     @Test

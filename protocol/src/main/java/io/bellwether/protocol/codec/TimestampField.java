@@ -1,25 +1,15 @@
 package io.bellwether.protocol.codec;
 
 import io.bellwether.protocol.Dialect.TimestampStyle;
+import io.bellwether.protocol.Timestamps;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
+import java.util.function.LongSupplier;
 
 /**
- * Reads and writes {@code timestamp} in each of its four styles. Integers of seconds and of milliseconds are told apart
- * by their size alone, so milliseconds before 1973 are taken for seconds.
+ * Reads and writes {@code timestamp} in each of its four styles; see {@link Timestamps}.
  */
 final class TimestampField {
-
-    /** As seconds the year 5138, as milliseconds 1973: an integer from here on counts milliseconds. */
-    private static final long FIRST_MILLISECONDS = 100_000_000_000L;
-
-    /** The largest and smallest integer taken for milliseconds: years 5138 and -1199. */
-    private static final long MOST_MILLISECONDS = 100_000_000_000_000L;
 
     private static final int LONGEST_ISO_TEXT = 64;
 
@@ -71,51 +61,33 @@ final class TimestampField {
     }
 
     private void integer(long value) {
-        if (value > MOST_MILLISECONDS || value < -MOST_MILLISECONDS) {
-            throw outOfRange(Long.toString(value));
-        }
-        boolean seconds = value < FIRST_MILLISECONDS && value > -FIRST_MILLISECONDS;
-        style = seconds ? TimestampStyle.SECONDS : TimestampStyle.MILLISECONDS;
-        epochMicros = value * (seconds ? 1_000_000L : 1_000L);
+        style = Timestamps.isMilliseconds(value) ? TimestampStyle.MILLISECONDS : TimestampStyle.SECONDS;
+        epochMicros = plausible(() -> Timestamps.microsOf(value));
     }
 
-    /** Encoders of JavaScript write large integers as floats, so that milliseconds come as a float too. */
     private void floating(double value) {
-        if (!(Math.abs(value) <= MOST_MILLISECONDS)) {
-            throw outOfRange(Double.toString(value));
-        }
-        if (Math.abs(value) >= FIRST_MILLISECONDS) {
-            integer((long) value);
-        } else {
-            style = TimestampStyle.FLOAT_SECONDS;
-            epochMicros = Math.round(value * 1e6);
+        style = Timestamps.isMilliseconds(value) ? TimestampStyle.MILLISECONDS : TimestampStyle.FLOAT_SECONDS;
+        epochMicros = plausible(() -> Timestamps.microsOf(value));
+    }
+
+    private static long plausible(LongSupplier time) {
+        try {
+            return time.getAsLong();
+        } catch (DateTimeException implausible) {
+            throw new MalformedFrame("timestamp: " + implausible.getMessage()
+                    + " não é uma data plausível em segundos nem em milissegundos");
         }
     }
 
-    /** With a zone or without: without one it is taken as UTC. */
     private static long iso(String text) {
         try {
-            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                    text.replace(' ', 'T'), ZonedDateTime::from, LocalDateTime::from);
-            Instant instant = time instanceof ZonedDateTime zoned
-                    ? zoned.toInstant()
-                    : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
-            long micros =
-                    Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000L);
-            if (Math.abs(micros / 1_000L) > MOST_MILLISECONDS) {
-                throw outOfRange(text);
-            }
-            return micros;
-        } catch (DateTimeException | ArithmeticException notATime) {
+            return Timestamps.microsOf(text);
+        } catch (DateTimeException notATime) {
             throw new MalformedFrame("timestamp: \"" + text + "\" não é uma data ISO-8601");
         }
     }
 
     private static Instant instant(long micros) {
         return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
-    }
-
-    private static MalformedFrame outOfRange(String value) {
-        return new MalformedFrame("timestamp: " + value + " não é uma data plausível em segundos nem em milissegundos");
     }
 }

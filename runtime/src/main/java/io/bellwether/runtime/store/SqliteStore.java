@@ -19,6 +19,7 @@ public final class SqliteStore implements Store, AutoCloseable {
     public static final String FILE = "bellwether.db";
 
     private final FolderLock lock;
+    private final Path path;
     private final Connection writing;
     private final Connection reading;
     private final Failures failures;
@@ -46,6 +47,7 @@ public final class SqliteStore implements Store, AutoCloseable {
 
     private SqliteStore(FolderLock lock, StoreFile file) throws StoreException {
         this.lock = lock;
+        this.path = file.path();
         this.failures = new Failures(file.path());
         this.writing = file.openForWriting();
         try {
@@ -79,6 +81,11 @@ public final class SqliteStore implements Store, AutoCloseable {
     @Override
     public Optional<Archive> archive() {
         return Optional.of(archive);
+    }
+
+    /** Reads all of it beside the node; to be closed before the store. */
+    public StoredHistory history() {
+        return new StoredHistory(path);
     }
 
     @Override
