@@ -1,11 +1,14 @@
 package io.bellwether.actors.client;
 
+import io.bellwether.protocol.Position;
 import io.bellwether.protocol.Request;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One topic that a reader follows: what was shown of it, how far its history was read, and what waits. Its memory is
@@ -13,16 +16,16 @@ import java.util.Optional;
  */
 final class FollowedTopic {
 
-    private static final int MOST_HELD = 1_000;
-
     private final String name;
     private final boolean inbox;
     private final int window;
     private final RecentIds shown = new RecentIds();
-    private final Deque<String> read = new ArrayDeque<>();
-    private final List<ReadableMessage> held = new ArrayList<>();
+    private final NavigableSet<Position> read = new TreeSet<>();
+    private final Set<String> owing = new LinkedHashSet<>();
+    private final HeldBack held = new HeldBack();
     private String floor = "";
     private boolean holding;
+    private boolean suspectsGap;
     private int goBack;
 
     /**
@@ -64,7 +67,14 @@ final class FollowedTopic {
 
     // ---- reading the history
 
-    /** Asks for a reading that begins that many messages back. */
+    /** Something older may be missing: what brokers bring waits until every server's history was read, that far back. */
+    void suspectGap(int messagesBack) {
+        holding = true;
+        suspectsGap = true;
+        goBack = Math.max(goBack, messagesBack);
+    }
+
+    /** Asks for a reading of any server's history that begins that many messages back. */
     void wantReading(int messagesBack) {
         goBack = Math.max(goBack, messagesBack);
     }
@@ -73,22 +83,45 @@ final class FollowedTopic {
         return goBack > 0;
     }
 
-    /** Begins the reading that was asked for: the cursor that it starts from. */
-    String beginReading() {
-        while (goBack > 0 && !read.isEmpty()) {
-            read.removeLast();
-            goBack--;
-        }
-        goBack = 0;
-        return read.isEmpty() ? floor : read.peekLast();
+    /** Whether something is known to be missing that no reading has looked for yet. */
+    boolean suspectsGap() {
+        return suspectsGap;
     }
 
-    /** The history had the message with this cursor next. */
+    /** Begins the reading that was asked for: the cursor that it starts from. */
+    String beginReading() {
+        String cursor = read.descendingSet().stream()
+                .skip(goBack)
+                .findFirst()
+                .map(Position::toString)
+                .orElse(floor);
+        goBack = 0;
+        suspectsGap = false;
+        held.readingBegins();
+        return cursor;
+    }
+
+    /** The history had the message with this cursor. */
     void read(String cursor) {
-        read.add(cursor);
+        Position.parse(cursor).ifPresent(read::add);
         if (read.size() > window) {
-            floor = read.remove();
+            floor = read.pollFirst().toString();
         }
+    }
+
+    /** These servers may have what is missing. */
+    void owes(Collection<String> servers) {
+        owing.addAll(servers);
+    }
+
+    /** These servers have been read. */
+    void paid(Collection<String> servers) {
+        owing.removeAll(servers);
+    }
+
+    /** The servers that may have what is missing and have not been read yet. */
+    Collection<String> owing() {
+        return owing;
     }
 
     Request.History historyAfter(String cursor, int limit) {
@@ -100,29 +133,23 @@ final class FollowedTopic {
 
     // ---- what waits while something older may be missing
 
-    /** From now on, what brokers bring waits. */
-    void hold() {
-        holding = true;
-    }
-
     boolean isHolding() {
-        return holding && held.size() < MOST_HELD;
+        return holding;
     }
 
-    void keepBack(ReadableMessage message) {
-        held.add(message);
+    /** Lets it wait. If there is no more room, returns the one that waits no longer. */
+    Optional<ReadableMessage> keepBack(ReadableMessage message) {
+        return held.add(message);
     }
 
     /** Whether a broker has brought this message, and it waits. */
     boolean isWaiting(ReadableMessage message) {
-        return held.stream().anyMatch(waiting -> waiting.key().equals(message.key()));
+        return held.has(message);
     }
 
-    /** Ends the waiting: what has waited, in the order in which it came. */
+    /** Ends the waiting after a reading. If there is cause for another, what came during this one goes on waiting. */
     List<ReadableMessage> release() {
-        holding = false;
-        List<ReadableMessage> waited = List.copyOf(held);
-        held.clear();
-        return waited;
+        holding = suspectsGap;
+        return holding ? held.releaseRead() : held.releaseAll();
     }
 }

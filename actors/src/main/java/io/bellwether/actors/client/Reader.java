@@ -8,16 +8,12 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import akka.actor.typed.javadsl.TimerScheduler;
 import io.bellwether.actors.edge.SubscribeEdge;
-import io.bellwether.actors.event.NodeEvent.CaughtUp;
 import io.bellwether.actors.event.NodeEvent.GapSuspected;
-import io.bellwether.actors.event.NodeEvent.MessageShown;
 import io.bellwether.actors.event.NodeEvent.Subscribed;
 import io.bellwether.actors.node.Incarnation;
 import io.bellwether.actors.port.EventSink;
-import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.StoredMessage;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +23,8 @@ import java.util.Optional;
  * were written. Publications are best effort, so the reader closes gaps from the servers' history: after each connection
  * to a broker, when a publisher's numbers skip one, and every now and then.
  *
- * <p>While something older may be missing, newer messages wait, at most until the servers have answered or have failed to.
+ * <p>While something older may be missing, newer messages wait until every server has been asked: what one acknowledged a
+ * moment ago, the others may not have yet. Whoever is silent delays that once, and is asked again until it answers.
  */
 public final class Reader extends AbstractBehavior<Reader.Command> {
 
@@ -52,24 +49,26 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
 
     private enum Timer implements Command {
         SETTLED,
-        SAFETY_NET
+        SAFETY_NET,
+        ASK_SILENT_AGAIN
     }
 
     /** How far back a reading goes that only a skipped number gave cause for. */
     private static final int A_FEW = 100;
 
     private final CatchUpSettings settings;
+    private final Duration askAgainAfter;
+    private final ReadingPlan plan;
     private final EventSink events;
     private final ActorRef<? super News> news;
     private final TimerScheduler<Command> timers;
     private final ReadMarks marks;
+    private final Display display;
     private final Map<String, FollowedTopic> topics;
     private final PublisherNumbers numbers = new PublisherNumbers();
     private final ActorRef<SubscribeEdge.Command> subscriptions;
     private final ActorRef<HistoryCaller.Command> history;
-    private final List<String> caughtUp = new ArrayList<>();
-    private Optional<FollowedTopic> reading = Optional.empty();
-    private String after = "";
+    private Optional<Reading> reading = Optional.empty();
 
     /** Reads for nobody but the observers. */
     public static Behavior<Command> create(Incarnation life, ClientSettings settings) {
@@ -91,11 +90,14 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
             ActorRef<? super News> news) {
         super(context);
         this.settings = settings.catchUp();
+        this.askAgainAfter = settings.requestTimeout();
         this.events = life.ports().events();
         this.news = news;
         this.timers = timers;
         this.marks = new ReadMarks(life);
+        this.display = new Display(marks, events, news);
         this.topics = ReadMarks.recover(life, this.settings.window());
+        this.plan = new ReadingPlan(topics.values(), settings.servers(), this.settings.window());
         var heard = context.messageAdapter(SubscribeEdge.Heard.class, Heard::new);
         var connected = context.messageAdapter(
                 SubscribeEdge.Connected.class, connection -> new CatchUp("connected to " + connection.broker()));
@@ -122,6 +124,7 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
                 .onMessage(HistoryAnswered.class, this::onHistoryAnswered)
                 .onMessageEquals(Timer.SETTLED, this::readNext)
                 .onMessageEquals(Timer.SAFETY_NET, this::onSafetyNet)
+                .onMessageEquals(Timer.ASK_SILENT_AGAIN, this::onAskSilentAgain)
                 .build();
     }
 
@@ -148,8 +151,10 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
             topics.remove(topic.name());
             marks.left(topic.name());
             subscriptions.tell(new SubscribeEdge.Unsubscribe(topic.name()));
+            display.declareCaughtUp(topic);
+            reading = reading.filter(current -> current.topic() != topic);
         }
-        return this;
+        return readNext();
     }
 
     private void follow(FollowedTopic topic, String reason) {
@@ -167,13 +172,11 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
     /** Brokers may not have the subscription yet; what they miss until then is in the history if it is read later. */
     private void suspectGap(FollowedTopic topic, String reason) {
         events.emit(new GapSuspected(topic.name(), reason));
-        topic.hold();
-        topic.wantReading(settings.window());
+        topic.suspectGap(settings.window());
         timers.startSingleTimer(Timer.SETTLED, settings.settle());
     }
 
     private Behavior<Command> onSafetyNet() {
-        history.tell(HistoryCaller.MoveOn.TO_NEXT_SERVER);
         topics.values().forEach(topic -> topic.wantReading(settings.window()));
         return readNext();
     }
@@ -191,102 +194,107 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
             return;
         }
         if (topic.isHolding()) {
-            topic.keepBack(message);
+            topic.keepBack(message).ifPresent(first -> display.show(topic, first));
         } else {
-            show(topic, message, false);
+            display.show(topic, message);
         }
     }
 
     /** It may have gone to any topic. */
     private void lookForSkipped(String reason) {
         for (FollowedTopic topic : topics.values()) {
-            if (!topic.isHolding()) {
-                events.emit(new GapSuspected(topic.name(), reason));
-                topic.hold();
-                topic.wantReading(Math.min(A_FEW, settings.window()));
-            }
+            suspectSmallGap(topic, reason);
         }
         readNext();
     }
 
+    private void suspectSmallGap(FollowedTopic topic, String reason) {
+        if (!topic.suspectsGap()) {
+            events.emit(new GapSuspected(topic.name(), reason));
+            topic.suspectGap(Math.min(A_FEW, settings.window()));
+        }
+    }
+
     // ---- reading the history
 
-    /** One topic at a time. While brokers settle nothing new is begun: it would have to be read again. */
+    /**
+     * One topic at a time; what is urgent ends what is not. While brokers settle nothing new is begun: it would have to be
+     * read again.
+     */
     private Behavior<Command> readNext() {
-        if (reading.isEmpty() && !timers.isTimerActive(Timer.SETTLED)) {
-            reading =
-                    topics.values().stream().filter(FollowedTopic::wantsReading).findFirst();
-            reading.ifPresent(topic -> ask(topic, topic.beginReading()));
+        if (timers.isTimerActive(Timer.SETTLED)) {
+            return this;
+        }
+        if (plan.isUrgent()) {
+            reading.filter(current -> !current.urgent()).ifPresent(this::abandon);
+        }
+        if (reading.isEmpty()) {
+            beginReading();
         }
         return this;
     }
 
-    private void ask(FollowedTopic topic, String cursor) {
-        after = cursor;
-        history.tell(new HistoryCaller.Ask(topic.historyAfter(cursor, settings.page())));
+    private void abandon(Reading current) {
+        plan.abandoned(current);
+        declareCaughtUp(current);
+        reading = Optional.empty();
+    }
+
+    private void beginReading() {
+        reading = plan.next();
+        reading.ifPresent(next -> history.tell(new HistoryCaller.Read(
+                next.number(), next.servers(), next.topic().historyAfter(next.after(), settings.page()))));
+        if (reading.isEmpty() && plan.isAnyoneSilent() && !timers.isTimerActive(Timer.ASK_SILENT_AGAIN)) {
+            timers.startSingleTimer(Timer.ASK_SILENT_AGAIN, askAgainAfter);
+        }
+    }
+
+    private Behavior<Command> onAskSilentAgain() {
+        plan.askSilentAgain();
+        return readNext();
     }
 
     private Behavior<Command> onHistoryAnswered(HistoryAnswered answered) {
-        reading.ifPresent(topic -> onAnswer(topic, answered.answer()));
+        HistoryCaller.Answer answer = answered.answer();
+        reading.filter(current -> current.number() == answer.number()).ifPresent(current -> onAnswer(current, answer));
         return this;
     }
 
-    private void onAnswer(FollowedTopic topic, HistoryCaller.Answer answer) {
-        if (topics.get(topic.name()) != topic) {
-            reading = Optional.empty();
-            readNext();
-            return;
+    private void onAnswer(Reading current, HistoryCaller.Answer answer) {
+        if (answer instanceof HistoryCaller.Found found) {
+            found.messages().forEach(stored -> onStored(current.topic(), stored));
+        } else if (answer instanceof HistoryCaller.AllRead all) {
+            onAllRead(current, all.silent());
         }
-        if (answer instanceof HistoryCaller.Page answered) {
-            Reply.HistoryPage page = answered.page();
-            page.messages().forEach(stored -> onStored(topic, stored));
-            if (!page.messages().isEmpty() && !page.next().equals(after)) {
-                ask(topic, page.next());
-                return;
-            }
-            marks.read(topic.name(), topic.floor());
-        }
-        onTopicRead(topic);
     }
 
+    /** The history of a user's direct messages has those that the user sent, too: they are no news. */
     private void onStored(FollowedTopic topic, StoredMessage stored) {
         topic.read(stored.cursor());
         ReadableMessage.of(stored.message(), stored.stamp().epochMicros())
                 .filter(message -> message.topic().equals(topic.name()))
-                .ifPresent(message -> catchUp(topic, message));
+                .ifPresent(message -> {
+                    numbers.meet(message.id());
+                    display.catchUp(topic, message);
+                });
     }
 
-    /** The history of a user's direct messages has those that the user sent, too: they are no news. */
-    private void catchUp(FollowedTopic topic, ReadableMessage message) {
-        numbers.meet(message.id());
-        if (show(topic, message, !topic.isWaiting(message)) && !topic.isWaiting(message)) {
-            caughtUp.add(message.id());
-        }
-    }
-
-    /** What waited is shown, unless there is cause for another reading since this one began. */
-    private void onTopicRead(FollowedTopic topic) {
-        if (!caughtUp.isEmpty()) {
-            events.emit(new CaughtUp(topic.name(), List.copyOf(caughtUp)));
-            caughtUp.clear();
-        }
+    private void onAllRead(Reading ended, List<String> silent) {
+        FollowedTopic topic = ended.topic();
+        plan.ended(ended, silent);
+        declareCaughtUp(ended);
         news.tell(new News.HistoryRead(topic.name()));
-        if (!topic.wantsReading()) {
-            topic.release().forEach(message -> show(topic, message, false));
-        }
+        topic.release().forEach(message -> display.show(topic, message));
+        marks.read(topic.name(), topic.floor());
         marks.sync();
         reading = Optional.empty();
         readNext();
     }
 
-    private boolean show(FollowedTopic topic, ReadableMessage message, boolean caughtUp) {
-        if (!topic.isNew(message)) {
-            return false;
+    /** Where nothing was known to be missing and something was, there may be more. */
+    private void declareCaughtUp(Reading ended) {
+        if (display.declareCaughtUp(ended.topic()) && !ended.hasCause()) {
+            suspectSmallGap(ended.topic(), "no broker had brought what the history has");
         }
-        marks.seen(message);
-        events.emit(new MessageShown(message.topic(), message.from(), message.text(), message.id()));
-        news.tell(
-                new News.MessageRead(message.topic(), message.from(), message.text(), message.epochMicros(), caughtUp));
-        return true;
     }
 }

@@ -88,6 +88,26 @@ class CatchingUpTest {
     }
 
     @Test
+    void whatTheServersHaveBetweenThemIsShownInOneOrder() {
+        bob.server2.stores(1, message(1));
+        bob.server1.stores(2, message(2));
+        bob.follows("geral");
+        bob.shows("1", "2");
+    }
+
+    @Test
+    void whoWasSilentIsReadSoonAfterItAnswersAgain() {
+        bob.network.silence(bob.server2.peer().address());
+        bob.server1.stores(2, message(2));
+        bob.follows("geral");
+        bob.inTime(() -> assertThat(bob.shown()).containsExactly("2"));
+
+        bob.server2.stores(1, message(1));
+        bob.network.unsilence(bob.server2.peer().address());
+        bob.inTime(() -> assertThat(bob.shown()).containsExactly("2", "1"));
+    }
+
+    @Test
     void ifAServerIsSilentTheNextOneIsAsked() {
         bob.network.silence(bob.server1.peer().address());
         bob.server2.stores(1, message(1));

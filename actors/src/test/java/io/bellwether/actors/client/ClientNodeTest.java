@@ -36,7 +36,10 @@ class ClientNodeTest {
         alice.answers(alice.server1, 1, new Reply.Done("login"));
         alice.completed.expectMessage(new Completion.Answered("server-1", new Reply.Done("login")));
         assertThat(alice.server1.requests()).containsExactly(new Request.Login("alice"));
-        assertThat(alice.node.events().of(Subscribed.class)).containsExactly(new Subscribed("alice"));
+        alice.completed.awaitAssert(() -> {
+            assertThat(alice.node.events().of(Subscribed.class)).containsExactly(new Subscribed("alice"));
+            return null;
+        });
         assertThat(alice.node.events().of(ClientAnswered.class))
                 .containsExactly(new ClientAnswered(1, "login", "sucesso", ""));
     }

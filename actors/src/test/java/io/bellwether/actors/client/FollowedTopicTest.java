@@ -1,5 +1,6 @@
 package io.bellwether.actors.client;
 
+import static io.bellwether.actors.client.HistoryServer.cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -23,25 +24,25 @@ class FollowedTopicTest {
 
     @Test
     void theFloorFollowsBehindTheWindow() {
-        readAll("c1", "c2", "c3", "c4", "c5");
-        assertThat(topic.floor()).isEqualTo("c2");
-        assertThat(readingFrom(WINDOW)).isEqualTo("c2");
+        readAll(cursor(1), cursor(2), cursor(3), cursor(4), cursor(5));
+        assertThat(topic.floor()).isEqualTo(cursor(2));
+        assertThat(readingFrom(WINDOW)).isEqualTo(cursor(2));
     }
 
     @Test
     void aShortReadingBeginsLater() {
-        readAll("c1", "c2", "c3", "c4", "c5");
-        assertThat(readingFrom(1)).isEqualTo("c4");
-        readAll("c5", "c6");
-        assertThat(topic.floor()).isEqualTo("c3");
+        readAll(cursor(1), cursor(2), cursor(3), cursor(4), cursor(5));
+        assertThat(readingFrom(1)).isEqualTo(cursor(4));
+        readAll(cursor(5), cursor(6));
+        assertThat(topic.floor()).isEqualTo(cursor(3));
     }
 
     @Test
     void severalCausesAreOneReadingFromTheFarthest() {
-        readAll("c1", "c2", "c3");
+        readAll(cursor(1), cursor(2), cursor(3));
         topic.wantReading(1);
         topic.wantReading(2);
-        assertThat(topic.beginReading()).isEqualTo("c1");
+        assertThat(topic.beginReading()).isEqualTo(cursor(1));
         assertThat(topic.wantsReading()).isFalse();
     }
 

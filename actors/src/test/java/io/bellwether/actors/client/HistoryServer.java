@@ -5,6 +5,7 @@ import io.bellwether.actors.port.Address;
 import io.bellwether.actors.port.Peer;
 import io.bellwether.actors.port.Sockets;
 import io.bellwether.protocol.Dialect;
+import io.bellwether.protocol.Position;
 import io.bellwether.protocol.Publication;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** A server that only knows history: one topic, whose cursors are whole numbers. */
+/** A server that only knows history, of one topic. */
 final class HistoryServer {
 
     private static final Stamp STAMP = new Stamp(1, 1);
@@ -51,7 +52,9 @@ final class HistoryServer {
     private synchronized void answer(Sockets.Route from, byte[] frame, long frameId) {
         Request.History request = (Request.History) ((Decoded.Message<Request>) codec.decodeRequest(frame)).body();
         asked.add(request);
-        int after = request.after().isEmpty() ? 0 : Integer.parseInt(request.after());
+        int after = Position.parse(request.after())
+                .map(position -> (int) position.clock())
+                .orElse(0);
         List<StoredMessage> page = stored.tailMap(after, false).entrySet().stream()
                 .limit(request.limit())
                 .map(HistoryServer::message)
@@ -61,7 +64,11 @@ final class HistoryServer {
         socket.send(from, codec.encode(new Reply.HistoryPage(page, next), STAMP, Dialect.NATIVE));
     }
 
+    static String cursor(int place) {
+        return new Position(place, "somewhere@1", place).toString();
+    }
+
     private static StoredMessage message(Map.Entry<Integer, Publication> entry) {
-        return new StoredMessage(entry.getValue(), STAMP, String.valueOf(entry.getKey()));
+        return new StoredMessage(entry.getValue(), STAMP, cursor(entry.getKey()));
     }
 }

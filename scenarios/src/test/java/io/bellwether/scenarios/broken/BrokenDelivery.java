@@ -76,6 +76,21 @@ final class BrokenDelivery {
         };
     }
 
+    /** A client that knows one server only, and asks it alone what it missed. */
+    static NodeParts readersThatAskOneServer() {
+        return new NodeParts() {
+            @Override
+            public ClientSettings client(ClientSettings standard) {
+                return new ClientSettings(
+                        standard.servers().subList(0, 1),
+                        standard.brokers(),
+                        standard.requestTimeout(),
+                        standard.tries(),
+                        standard.catchUp());
+            }
+        };
+    }
+
     /** Its pages of history go out newest message first. */
     static ServerParts thatSendsPagesBackwards() {
         return new ServerParts() {

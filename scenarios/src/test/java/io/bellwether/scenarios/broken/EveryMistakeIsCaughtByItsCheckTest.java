@@ -166,6 +166,32 @@ class EveryMistakeIsCaughtByItsCheckTest {
             duration: 180s
             """;
 
+    /** What Alice writes first is on server-1 only when Bob, whose server is another, could ask for it. */
+    private static final String ONE_SERVER_ALONE_HAS_THE_FIRST = """
+            cluster: {servers: 3, clients: {alice: server-1, bob: server-2}}
+            workload:
+              script:
+                - login: alice
+                - channel: {client: alice, name: geral}
+            timeline:
+              - at: 40s
+                subscribe: {client: bob, topic: geral}
+              - at: 60s
+                cut: {between: [server-1, server-2], for: 30s}
+              - at: 60s
+                cut: {between: [server-1, server-3], for: 30s}
+              - at: 61s
+                cut: {between: [broker, bob], for: 20s}
+              - at: 65s
+                publish: {client: alice, channel: geral, message: one}
+              - at: 84s
+                publish: {client: alice, channel: geral, message: two}
+              - at: 98s
+                publish: {client: alice, channel: geral, message: three}
+            checks: all
+            duration: 180s
+            """;
+
     static Stream<Variant> mistakes() {
         return Stream.of(
                 ofServers(
@@ -268,6 +294,11 @@ class EveryMistakeIsCaughtByItsCheckTest {
                         "delivery",
                         BrokenDelivery.readersThatNeverAsk(),
                         BOB_MISSES_TWO_MESSAGES),
+                new Variant(
+                        "a client that asks one server only",
+                        "delivery",
+                        BrokenDelivery.readersThatAskOneServer(),
+                        ONE_SERVER_ALONE_HAS_THE_FIRST),
                 ofServers(
                         "a page of history that is sent backwards",
                         "delivery",

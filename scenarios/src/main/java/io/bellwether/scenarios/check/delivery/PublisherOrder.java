@@ -3,11 +3,10 @@ package io.bellwether.scenarios.check.delivery;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.observe.Connectivity;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * First in, first out, by publisher and topic. A subscriber that could not have known of the older message when it showed
@@ -22,7 +21,7 @@ final class PublisherOrder {
 
     private final Reach reach;
     private final long boundNanos;
-    private final Map<Line, List<Newest>> shown = new HashMap<>();
+    private final Map<Line, Deque<Newest>> shown = new HashMap<>();
 
     PublisherOrder(Reach reach, long boundNanos) {
         this.reach = reach;
@@ -32,23 +31,22 @@ final class PublisherOrder {
     void onShown(TraceEvent traced, SentMessage message, Findings findings) {
         String client = traced.node();
         Line line = new Line(client, traced.incarnation(), message.publisher(), message.topic());
-        List<Newest> newest = shown.computeIfAbsent(line, unseen -> new ArrayList<>());
-        Optional<Newest> overtaken = newest.stream()
-                .filter(other -> other.message().number() > message.number())
-                .findFirst();
-        if (overtaken.isEmpty()) {
+        Deque<Newest> newestFirst = shown.computeIfAbsent(line, unseen -> new ArrayDeque<>());
+        if (newestFirst.isEmpty() || newestFirst.getFirst().message().number() < message.number()) {
             long since = reach.toAllServersSince(client);
-            newest.add(new Newest(message, traced.atNanos(), isLongSince(since, traced.atNanos())));
-        } else if (overtaken.get().informed()
-                && isLongSince(
-                        message.heldByAllSince(reach.liveServers()),
-                        overtaken.get().atNanos())) {
-            findings.violation(
-                    traced,
-                    client,
-                    "showed " + message.id() + " on " + message.topic() + " after "
-                            + overtaken.get().message().id() + ", which " + message.publisher() + " wrote later");
+            newestFirst.addFirst(new Newest(message, traced.atNanos(), isLongSince(since, traced.atNanos())));
+            return;
         }
+        long heldSince = message.heldByAllSince(reach.liveServers());
+        newestFirst.stream()
+                .takeWhile(other -> other.message().number() > message.number())
+                .filter(other -> other.informed() && isLongSince(heldSince, other.atNanos()))
+                .findFirst()
+                .ifPresent(other -> findings.violation(
+                        traced,
+                        client,
+                        "showed " + message.id() + " on " + message.topic() + " after "
+                                + other.message().id() + ", which " + message.publisher() + " wrote later"));
     }
 
     private boolean isLongSince(long sinceNanos, long nowNanos) {

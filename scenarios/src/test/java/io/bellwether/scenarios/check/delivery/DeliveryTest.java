@@ -155,6 +155,21 @@ class DeliveryTest {
     }
 
     @Test
+    void whoCouldNotKnowAtFirstIsBlamedForWhatItShowsLater() {
+        script.at(15).crash("broker").at(20).sendsMessage(ALICE, "m1", "geral", "hello");
+        script.accepts("server-1", "m1", 1).applies("server-1", "m1", ORIGIN, 1).at(21);
+        accepted("m2", 2).at(30);
+        shown("m2")
+                .applies("server-2", "m1", ORIGIN, 1)
+                .applies("server-3", "m1", ORIGIN, 1)
+                .at(40);
+        accepted("m3", 3).at(41);
+        shown("m3").at(42);
+
+        assertThat(whatFails(shown("m1").end(60))).isEqualTo("showed m1 on geral after m3, which alice wrote later");
+    }
+
+    @Test
     void whoCouldNotKnowOfTheOlderOneIsNotBlamed() {
         script.at(15).crash("broker").at(20).sendsMessage(ALICE, "m1", "geral", "hello");
         script.accepts("server-1", "m1", 1).applies("server-1", "m1", ORIGIN, 1).at(21);
