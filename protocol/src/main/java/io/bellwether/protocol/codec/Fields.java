@@ -2,7 +2,6 @@ package io.bellwether.protocol.codec;
 
 import io.bellwether.protocol.Stamp;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,11 +15,13 @@ import java.util.function.IntFunction;
  */
 final class Fields {
 
-    private static final int ABSENT = -1;
-
     private final FrameReader in;
     private final Limits limits;
     private final int[] offsets = new int[Key.COUNT];
+
+    /** One bit for each key that was noted, by its ordinal: only those have an offset. */
+    private long present;
+
     private String path = "";
 
     Fields(FrameReader in, Limits limits) {
@@ -32,7 +33,7 @@ final class Fields {
     /** @param newPath what stands before a field's name in a reason, such as {@code data.} */
     void clear(String newPath) {
         path = newPath;
-        Arrays.fill(offsets, ABSENT);
+        present = 0;
     }
 
     /** Reads the next key of a map, and notes where its value stands; the cursor is left on the value. */
@@ -68,11 +69,10 @@ final class Fields {
 
     /** As {@link #has}, but a nil is there too. Puts the cursor on the value. */
     boolean noted(Key key) {
-        int offset = offsets[key.ordinal()];
-        if (offset == ABSENT) {
+        if (!isPresent(key)) {
             return false;
         }
-        in.seek(offset);
+        in.seek(offsets[key.ordinal()]);
         return true;
     }
 
@@ -237,10 +237,15 @@ final class Fields {
     }
 
     private void note(Key key) {
-        if (offsets[key.ordinal()] != ABSENT) {
+        if (isPresent(key)) {
             throw new MalformedFrame("chave repetida: " + path + key.word + " (byte " + in.position() + ")");
         }
+        present |= 1L << key.ordinal();
         offsets[key.ordinal()] = in.position();
+    }
+
+    private boolean isPresent(Key key) {
+        return (present & 1L << key.ordinal()) != 0;
     }
 
     private String element(Key key, int index) {

@@ -1,5 +1,8 @@
 package io.bellwether.protocol.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.msgpack.core.MessagePack.Code;
@@ -12,6 +15,8 @@ final class FrameWriter {
 
     /** Up to this length a loop over the characters beats the conversion through an array. */
     private static final int SHORT_TEXT = 31;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] buffer = new byte[512];
     private int position;
@@ -45,10 +50,10 @@ final class FrameWriter {
 
     /** Writes the name of the next field of the open map; its value must follow. */
     FrameWriter key(Key key) {
-        byte[] encoded = key.encoded;
-        reserve(encoded.length);
-        System.arraycopy(encoded, 0, buffer, position, encoded.length);
-        position += encoded.length;
+        reserve(Key.MOST_ENCODED_BYTES);
+        LONGS.set(buffer, position, key.encodedHead);
+        LONGS.set(buffer, position + Long.BYTES, key.encodedTail);
+        position += key.encodedBytes;
         buffer[openMap]++;
         return this;
     }

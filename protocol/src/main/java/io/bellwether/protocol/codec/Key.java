@@ -1,8 +1,11 @@
 package io.bellwether.protocol.codec;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.msgpack.core.MessagePack.Code;
 
 /** The names of the wire's fields. A field that is not here is ignored. */
 enum Key {
@@ -46,6 +49,8 @@ enum Key {
 
     static final int COUNT = values().length;
 
+    static final int MOST_ENCODED_BYTES = 2 * Long.BYTES;
+
     private static final WordTable<Key> BY_WORD = new WordTable<>();
 
     static {
@@ -56,18 +61,22 @@ enum Key {
 
     final String word = name().toLowerCase(Locale.ROOT);
 
-    /** The key as MessagePack: one byte of header, then the word. */
-    final byte[] encoded = encode(word);
+    /** The key as MessagePack, one byte of header, then the word: in two little-endian longs, filled up with zeros. */
+    final long encodedHead;
+
+    final long encodedTail;
+    final int encodedBytes;
+
+    Key() {
+        byte[] ascii = word.getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer encoded = ByteBuffer.allocate(MOST_ENCODED_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        encoded.put((byte) (Code.FIXSTR_PREFIX | ascii.length)).put(ascii);
+        encodedBytes = encoded.position();
+        encodedHead = encoded.getLong(0);
+        encodedTail = encoded.getLong(Long.BYTES);
+    }
 
     static Optional<Key> find(byte[] frame, int from, int length) {
         return BY_WORD.find(frame, from, length);
-    }
-
-    private static byte[] encode(String word) {
-        byte[] ascii = word.getBytes(StandardCharsets.US_ASCII);
-        byte[] encoded = new byte[ascii.length + 1];
-        encoded[0] = (byte) (org.msgpack.core.MessagePack.Code.FIXSTR_PREFIX | ascii.length);
-        System.arraycopy(ascii, 0, encoded, 1, ascii.length);
-        return encoded;
     }
 }
