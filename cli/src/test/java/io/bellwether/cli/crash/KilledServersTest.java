@@ -26,7 +26,7 @@ class KilledServersTest {
 
     private static final int SERVERS = 3;
     private static final int WRITERS = 6;
-    private static final int KILLS = Integer.getInteger("bellwether.kills", 12);
+    private static final int KILLS = Integer.getInteger("bellwether.kills", KillingRounds.EVERYBODY);
     private static final String CHANNEL = "geral";
 
     @TempDir
@@ -39,7 +39,9 @@ class KilledServersTest {
             SortedSet<String> acknowledged = ledger.acknowledged();
             for (int server = 0; server < SERVERS; server++) {
                 List<String> stored = history(cluster, server).idsOnceThereAre(acknowledged);
-                assertThat(missing(acknowledged, stored)).as("lost at server-%s", server + 1).isEmpty();
+                assertThat(missing(acknowledged, stored))
+                        .as("lost at server-%s", server + 1)
+                        .isEmpty();
                 assertThat(stored).as("at server-%s", server + 1).doesNotHaveDuplicates();
                 assertThat(ledger.sent()).as("all that was ever sent").containsAll(stored);
             }
@@ -50,8 +52,11 @@ class KilledServersTest {
     @Test
     void a_server_that_answers_before_it_has_stored_is_found_out() throws Exception {
         try (ProcessCluster cluster = ProcessCluster.start(folder, SERVERS, HastyServer.class)) {
-            SortedSet<String> acknowledged = killUnderLoad(cluster, KillingRounds.EVERYBODY).acknowledged();
-            assertThat(missing(acknowledged, history(cluster, 0).ids())).as("lost").isNotEmpty();
+            SortedSet<String> acknowledged =
+                    killUnderLoad(cluster, KillingRounds.EVERYBODY).acknowledged();
+            assertThat(missing(acknowledged, history(cluster, 0).ids()))
+                    .as("lost")
+                    .isNotEmpty();
         }
     }
 
@@ -60,7 +65,7 @@ class KilledServersTest {
     }
 
     private static Ledger killUnderLoad(ProcessCluster cluster, int kills) throws IOException, InterruptedException {
-        createChannel(cluster.serverAddress(0));
+        createChannel(cluster);
         Ledger ledger = new Ledger(SERVERS);
         List<Writer> writers = new ArrayList<>();
         for (int number = 0; number < WRITERS; number++) {
@@ -84,10 +89,12 @@ class KilledServersTest {
         return missing;
     }
 
-    private static void createChannel(String address) {
+    private static void createChannel(ProcessCluster cluster) {
         try (ZContext context = new ZContext();
-                Requester requester = new Requester(context, address, Duration.ofSeconds(30))) {
-            assertThat(requester.ask("channel", Map.of("channel", CHANNEL))).isPresent();
+                Requester requester = new Requester(context, cluster.serverAddress(0), Duration.ofSeconds(30))) {
+            assertThat(requester.ask("channel", Map.of("channel", CHANNEL)))
+                    .as(cluster.servers().get(0).output())
+                    .isPresent();
         }
     }
 }
