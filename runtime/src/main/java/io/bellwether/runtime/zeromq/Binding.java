@@ -22,8 +22,7 @@ final class Binding {
      */
     static Address bind(ZMQ.Socket socket, String host, int port) {
         try {
-            socket.bind("tcp://" + (host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host) + ":"
-                    + (port == 0 ? ALL : String.valueOf(port)));
+            socket.bind("tcp://" + HostNames.inUri(host) + ":" + (port == 0 ? ALL : String.valueOf(port)));
         } catch (ZMQException | IllegalArgumentException e) {
             throw new CannotBindException("Cannot listen on " + new Address(host, port) + ": " + reason(host, port), e);
         }

@@ -25,7 +25,7 @@ final class DealerSocket extends LoopSocket implements RequestSocket {
     private final int highWaterMark;
     private final DropLog drops;
     private final Outbox outbox;
-    private final Queue<byte[][]> unattached = new ArrayDeque<>();
+    private final Queue<byte[][]> waiting = new ArrayDeque<>();
 
     DealerSocket(
             SocketLoop loop,
@@ -40,7 +40,7 @@ final class DealerSocket extends LoopSocket implements RequestSocket {
         this.highWaterMark = settings.highWaterMark();
         this.drops = new DropLog("Too many requests wait for " + peer + ": one was dropped");
         this.outbox = new Outbox(loop, highWaterMark, drops);
-        this.endpoint = new Endpoint(loop, socket, peer, names, () -> {});
+        this.endpoint = new Endpoint(loop, socket, peer, names, () -> loop.execute(() -> loop.markReady(this)));
     }
 
     @Override
@@ -54,13 +54,20 @@ final class DealerSocket extends LoopSocket implements RequestSocket {
         if (!isOpen()) {
             return;
         }
-        loop.markReady(this);
-        if (endpoint.isAttached()) {
+        if (!endpoint.isStanding()) {
+            keep(request);
+        } else {
+            loop.markReady(this);
             if (!Frames.send(socket, request)) {
                 drops.dropped();
             }
-        } else if (unattached.size() < highWaterMark) {
-            unattached.add(request);
+        }
+    }
+
+    /** ZeroMQ would keep it as well, but lose it should the {@link Endpoint} begin again. */
+    private void keep(byte[][] request) {
+        if (waiting.size() < highWaterMark) {
+            waiting.add(request);
         } else {
             drops.dropped();
         }
@@ -73,8 +80,8 @@ final class DealerSocket extends LoopSocket implements RequestSocket {
 
     @Override
     int read(int most) {
-        while (endpoint.isAttached() && !unattached.isEmpty()) {
-            ask(unattached.remove());
+        while (endpoint.isStanding() && !waiting.isEmpty()) {
+            ask(waiting.remove());
         }
         for (int count = 0; count < most; count++) {
             List<byte[]> frames = Frames.receive(socket);

@@ -9,19 +9,27 @@ import org.zeromq.ZMQ;
 
 /**
  * Where a connecting socket connects to, and the care that it stays so. ZeroMQ itself tries a lost connection again; what it
- * does not do is kept here: wait for a name that nobody knows yet without blocking, follow a name to another address, give
- * up an attempt that hangs because packets vanish, and begin again with a peer that spoke something else.
+ * does not do is done here: wait for a name that nobody knows yet without blocking, follow a name to another address, and
+ * begin again where an attempt hangs, because packets vanish or because JeroMQ forgot to listen.
  */
 final class Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
-    private static final int EVENTS = ZMQ.EVENT_HANDSHAKE_PROTOCOL
+    private static final int EVENTS = ZMQ.EVENT_CONNECT_DELAYED
+            | ZMQ.EVENT_CONNECTED
+            | ZMQ.EVENT_HANDSHAKE_PROTOCOL
             | ZMQ.EVENT_DISCONNECTED
             | ZMQ.EVENT_CLOSED
-            | ZMQ.EVENT_CONNECT_RETRIED
-            | ZMQ.EVENT_CONNECTED;
-    private static final long FIRST_RETRY_NANOS = 100_000_000L;
+            | ZMQ.EVENT_CONNECT_RETRIED;
+    private static final long FIRST_LOOKUP_AGAIN_NANOS = 100_000_000L;
     private static final long LOOKUP_AGAIN_NANOS = 3_000_000_000L;
     private static final long HANGS_NANOS = 5_000_000_000L;
+    private static final long FIRST_GREETING_PATIENCE_NANOS = 250_000_000L;
+
+    private enum State {
+        DOWN,
+        GREETING,
+        STANDING
+    }
 
     private final SocketLoop loop;
     private final ZMQ.Socket socket;
@@ -29,14 +37,15 @@ final class Endpoint {
     private final HostNames names;
     private final Runnable onStanding;
 
-    private volatile boolean standing;
-    private volatile long lastSignNanos;
+    private volatile State state = State.DOWN;
+    private volatile long lastSignNanos = System.nanoTime();
 
     private String connectedTo = "";
     private boolean lookingUp;
     private boolean unknownSaid;
-    private long nextLookupNanos;
-    private long retryNanos = FIRST_RETRY_NANOS;
+    private long nextLookupNanos = lastSignNanos;
+    private long lookupAgainNanos = FIRST_LOOKUP_AGAIN_NANOS;
+    private long greetingPatienceNanos = FIRST_GREETING_PATIENCE_NANOS;
 
     /** @param onStanding called on any thread each time the connection stands */
     Endpoint(SocketLoop loop, ZMQ.Socket socket, Address peer, HostNames names, Runnable onStanding) {
@@ -45,34 +54,46 @@ final class Endpoint {
         this.peer = peer;
         this.names = names;
         this.onStanding = onStanding;
-        this.lastSignNanos = System.nanoTime();
-        this.nextLookupNanos = lastSignNanos;
         socket.setEventHook(this::onEvent, EVENTS);
         if (HostNames.isAddress(peer.host())) {
             connect(peer.host());
         }
     }
 
-    /** Whether the socket was ever connected, and so can queue what is sent. */
-    boolean isAttached() {
-        return !connectedTo.isEmpty();
+    boolean isStanding() {
+        return state == State.STANDING;
     }
 
-    /** Loop's thread. */
+    /** Loop's thread, several times a second. */
     void tick(long nowNanos) {
-        if (standing || lookingUp || nowNanos - nextLookupNanos < 0) {
-            return;
+        if (isStanding()) {
+            greetingPatienceNanos = FIRST_GREETING_PATIENCE_NANOS;
+        } else if (state == State.GREETING && nowNanos - lastSignNanos > greetingPatienceNanos) {
+            // JeroMQ 0.6.0 now and then does not listen to a connection that it has just made: when its I/O thread is
+            // told
+            // something else in the same instant. A peer that is merely far away is given twice as long each time.
+            greetingPatienceNanos = Math.min(2 * greetingPatienceNanos, HANGS_NANOS);
+            connect(connectedTo);
+        } else if (!lookingUp && nowNanos - nextLookupNanos >= 0) {
+            lookUp();
         }
-        lookingUp = true;
-        names.find(peer.host(), addresses -> loop.execute(() -> found(addresses)));
+    }
+
+    private void lookUp() {
+        if (HostNames.isAddress(peer.host())) {
+            found(List.of(peer.host()));
+        } else {
+            lookingUp = true;
+            names.find(peer.host(), addresses -> loop.execute(() -> found(addresses)));
+        }
     }
 
     private void found(List<String> addresses) {
         lookingUp = false;
         long now = System.nanoTime();
         if (addresses.isEmpty()) {
-            nextLookupNanos = now + retryNanos;
-            retryNanos = Math.min(2 * retryNanos, LOOKUP_AGAIN_NANOS);
+            nextLookupNanos = now + lookupAgainNanos;
+            lookupAgainNanos = Math.min(2 * lookupAgainNanos, LOOKUP_AGAIN_NANOS);
             if (!unknownSaid) {
                 unknownSaid = true;
                 LOG.warn("Nobody knows the host {} of {}: trying again until it is there", peer.host(), peer);
@@ -80,12 +101,9 @@ final class Endpoint {
             return;
         }
         nextLookupNanos = now + LOOKUP_AGAIN_NANOS;
-        retryNanos = FIRST_RETRY_NANOS;
-        if (standing) {
-            return;
-        }
+        lookupAgainNanos = FIRST_LOOKUP_AGAIN_NANOS;
         String next = addresses.get((addresses.indexOf(connectedTo) + 1) % addresses.size());
-        if (!next.equals(connectedTo) || now - lastSignNanos > HANGS_NANOS) {
+        if (!isStanding() && (!next.equals(connectedTo) || now - lastSignNanos > HANGS_NANOS)) {
             connect(next);
         }
     }
@@ -95,26 +113,27 @@ final class Endpoint {
             socket.disconnect(uri(connectedTo));
         }
         connectedTo = host;
+        state = State.DOWN;
         lastSignNanos = System.nanoTime();
         socket.connect(uri(host));
     }
 
     private String uri(String host) {
-        boolean bare6 = host.indexOf(':') >= 0 && !host.startsWith("[");
-        return "tcp://" + (bare6 ? "[" + host + "]" : host) + ":" + peer.port();
+        return "tcp://" + HostNames.inUri(host) + ":" + peer.port();
     }
 
     /** ZeroMQ's I/O thread. */
     private void onEvent(ZEvent event) {
         lastSignNanos = System.nanoTime();
         switch (event.getEvent()) {
+            case CONNECTED -> state = State.GREETING;
             case HANDSHAKE_PROTOCOL -> {
-                standing = true;
+                state = State.STANDING;
                 LOG.debug("Connected to {}", peer);
                 onStanding.run();
             }
             case DISCONNECTED -> {
-                standing = false;
+                state = State.DOWN;
                 LOG.debug("Lost the connection to {}", peer);
             }
             default -> LOG.trace("{}: {}", peer, event.getEvent());

@@ -44,6 +44,11 @@ final class HostNames implements AutoCloseable {
         return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 
+    /** As it is written before a colon and a port. */
+    static String inUri(String host) {
+        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+
     /** @param found is told once, on another thread: the addresses as text, or none if nobody knows the host */
     void find(String host, Consumer<List<String>> found) {
         try {

@@ -22,6 +22,7 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
     private final HostNames names;
     private final SocketLoop loop;
     private final List<Address> bound = new CopyOnWriteArrayList<>();
+    private boolean closed;
 
     /** @param node for the names of threads */
     public JeroMqSockets(String node, ZeroMqSettings settings) {
@@ -43,33 +44,48 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
 
     /** @throws CannotBindException if the port is taken or not ours to take */
     @Override
-    public ReplySocket bindReply(int port, ReplySocket.Listener listener) {
+    public synchronized ReplySocket bindReply(int port, ReplySocket.Listener listener) {
+        if (closed) {
+            return new ClosedSocket();
+        }
         ZMQ.Socket socket = options.router();
         bind(socket, port);
         return added(new RouterSocket(loop, socket, settings, listener));
     }
 
     @Override
-    public RequestSocket connectRequest(Address peer, RequestSocket.Listener listener) {
+    public synchronized RequestSocket connectRequest(Address peer, RequestSocket.Listener listener) {
+        if (closed) {
+            return new ClosedSocket();
+        }
         ZMQ.Socket socket = options.dealer();
         return added(new DealerSocket(loop, socket, settings, names, peer, listener));
     }
 
     @Override
-    public PublishSocket connectPublish(Address broker) {
+    public synchronized PublishSocket connectPublish(Address broker) {
+        if (closed) {
+            return new ClosedSocket();
+        }
         ZMQ.Socket socket = options.pub();
         return added(new PubSocket(loop, socket, settings, names, broker));
     }
 
     @Override
-    public SubscribeSocket connectSubscribe(Address broker, PublishedListener listener) {
+    public synchronized SubscribeSocket connectSubscribe(Address broker, PublishedListener listener) {
+        if (closed) {
+            return new ClosedSocket();
+        }
         ZMQ.Socket socket = options.sub();
         return added(new SubSocket(loop, socket, names, broker, listener));
     }
 
     /** @throws CannotBindException if a port is taken or not ours to take */
     @Override
-    public BrokerSockets bindBroker(int publisherPort, int subscriberPort, PublishedListener listener) {
+    public synchronized BrokerSockets bindBroker(int publisherPort, int subscriberPort, PublishedListener listener) {
+        if (closed) {
+            return new ClosedSocket();
+        }
         ZMQ.Socket xsub = options.xsub();
         bind(xsub, publisherPort);
         ZMQ.Socket xpub = options.xpub();
@@ -86,6 +102,9 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
     /** Ends within two seconds: sends what was handed over before, and closes every socket. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         names.close();
         loop.stop(CLOSING);
     }

@@ -26,7 +26,7 @@ final class SocketLoop {
     private static final Logger LOG = LoggerFactory.getLogger(SocketLoop.class);
     private static final int TASKS_PER_ROUND = 1_024;
     private static final int MESSAGES_PER_ROUND = 256;
-    private static final long TICK_MILLIS = 250;
+    private static final long TICK_MILLIS = 100;
 
     /**
      * JeroMQ signals in two steps. Between them the signal is there and cannot be taken off yet; if the signalling thread
@@ -101,7 +101,7 @@ final class SocketLoop {
      * notices of arrived messages off the socket's signal.
      */
     void markReady(LoopSocket socket) {
-        if (!socket.ready) {
+        if (!socket.ready && socket.isOpen()) {
             socket.ready = true;
             ready.add(socket);
         }
@@ -186,6 +186,7 @@ final class SocketLoop {
             selector.selectNow();
         } else {
             asleep.set(true);
+            // A task that came before the flag was seen has woken nobody.
             if (tasks.isEmpty()) {
                 selector.select(TICK_MILLIS);
             }

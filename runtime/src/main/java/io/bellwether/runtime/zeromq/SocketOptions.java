@@ -3,6 +3,7 @@ package io.bellwether.runtime.zeromq;
 import java.time.Duration;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
+import zmq.Msg;
 
 /** Makes sockets of each kind, set as a node wants them. */
 final class SocketOptions {
@@ -22,12 +23,12 @@ final class SocketOptions {
     }
 
     /**
-     * A peer's answers wait for it, as many as it can have asked for. A peer that comes back under its old identity takes
-     * over, because its old connection may be half open.
+     * Even a peer that asks all that may be in flight before it reads an answer gets every one. A peer that comes back under
+     * its old identity takes over, because its old connection may be half open.
      */
     ZMQ.Socket router() {
         ZMQ.Socket socket = bound(SocketType.ROUTER, settings.linger());
-        socket.setSndHWM(settings.readLimit());
+        socket.setSndHWM(settings.readLimit() + settings.highWaterMark());
         socket.setRouterMandatory(true);
         socket.setRouterHandover(true);
         return socket;
@@ -79,11 +80,20 @@ final class SocketOptions {
         socket.setRcvHWM(settings.highWaterMark());
         socket.setHandshakeIvl(millis(settings.handshakeTimeout()));
         socket.setMaxMsgSize(settings.maxFrameBytes());
+        socket.setMsgAllocator(this::allocate);
         socket.setTCPKeepAlive(1);
         socket.setTCPKeepAliveIdle(KEEPALIVE_IDLE_SECONDS);
         socket.setTCPKeepAliveInterval(KEEPALIVE_INTERVAL_SECONDS);
         socket.setTCPKeepAliveCount(KEEPALIVE_PROBES);
         return socket;
+    }
+
+    /**
+     * JeroMQ 0.6.0 takes a frame's size for negative where its first bit is set, and so for within the limit, and then
+     * cuts it to 32 bits: without this a stranger's nine bytes have it allocate 2 GiB, or throw in its I/O thread.
+     */
+    private Msg allocate(int bytes) {
+        return new Msg(bytes < 0 || bytes > settings.maxFrameBytes() ? 0 : bytes);
     }
 
     private static int millis(Duration time) {

@@ -2,16 +2,15 @@ package io.bellwether.runtime.sockets;
 
 import io.bellwether.actors.port.Address;
 import io.bellwether.actors.port.Sockets;
+import io.bellwether.runtime.zeromq.Eventually;
 import io.bellwether.runtime.zeromq.JeroMqSockets;
 import io.bellwether.runtime.zeromq.ZeroMqSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** The contract over TCP on this machine. */
@@ -23,8 +22,6 @@ class ZeroMqSocketsTest extends SocketsContract {
     }
 
     private static final class ThisMachine implements World {
-        private static final Duration PATIENCE = Duration.ofSeconds(30);
-        private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
         private final List<JeroMqSockets> nodes = new ArrayList<>();
 
@@ -46,13 +43,7 @@ class ZeroMqSocketsTest extends SocketsContract {
 
         @Override
         public void until(String what, BooleanSupplier holds) {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (!holds.getAsBoolean()) {
-                if (System.nanoTime() - end > 0) {
-                    throw new AssertionError("It never came true that " + what);
-                }
-                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-            }
+            Eventually.until(what, holds);
         }
 
         @Override
