@@ -45,7 +45,15 @@ final class Display {
         news.tell(new News.MessageRead(message.topic(), message.from(), message.text(), message.epochMicros(), missed));
     }
 
-    /** A reading has ended. Returns whether the history had what no broker had brought. */
+    /** A reading of the topic has ended: shows what waited for it. */
+    void finish(FollowedTopic topic) {
+        news.tell(new News.HistoryRead(topic.name()));
+        topic.release().forEach(message -> show(topic, message));
+        marks.read(topic.name(), topic.floor());
+        marks.sync();
+    }
+
+    /** What was read so far is declared. Returns whether the history had what no broker had brought. */
     boolean declareCaughtUp(FollowedTopic topic) {
         if (caughtUp.isEmpty()) {
             return false;

@@ -8,15 +8,11 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import akka.actor.typed.javadsl.TimerScheduler;
 import io.bellwether.actors.edge.SubscribeEdge;
-import io.bellwether.actors.event.NodeEvent.GapSuspected;
 import io.bellwether.actors.event.NodeEvent.Subscribed;
 import io.bellwether.actors.node.Incarnation;
 import io.bellwether.actors.port.EventSink;
-import io.bellwether.protocol.StoredMessage;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a person reads: every message of the topics asked for, once, and those of one publisher in the order in which they
@@ -53,12 +49,8 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
         ASK_SILENT_AGAIN
     }
 
-    /** How far back a reading goes that only a skipped number gave cause for. */
-    private static final int A_FEW = 100;
-
     private final CatchUpSettings settings;
     private final Duration askAgainAfter;
-    private final ReadingPlan plan;
     private final EventSink events;
     private final ActorRef<? super News> news;
     private final TimerScheduler<Command> timers;
@@ -67,8 +59,8 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
     private final Map<String, FollowedTopic> topics;
     private final PublisherNumbers numbers = new PublisherNumbers();
     private final ActorRef<SubscribeEdge.Command> subscriptions;
-    private final ActorRef<HistoryCaller.Command> history;
-    private Optional<Reading> reading = Optional.empty();
+    private final GapSuspicions gaps;
+    private final Readings readings;
 
     /** Reads for nobody but the observers. */
     public static Behavior<Command> create(Incarnation life, ClientSettings settings) {
@@ -97,18 +89,25 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
         this.marks = new ReadMarks(life);
         this.display = new Display(marks, events, news);
         this.topics = ReadMarks.recover(life, this.settings.window());
-        this.plan = new ReadingPlan(topics.values(), settings.servers(), this.settings.window());
         var heard = context.messageAdapter(SubscribeEdge.Heard.class, Heard::new);
         var connected = context.messageAdapter(
                 SubscribeEdge.Connected.class, connection -> new CatchUp("connected to " + connection.broker()));
         this.subscriptions = context.spawn(
                 SubscribeEdge.create(life.wire(), settings.brokers(), heard, connected), "subscribe-edge");
-        this.history = context.spawn(
+        this.gaps = new GapSuspicions(events, this.settings.window());
+        var history = context.spawn(
                 HistoryCaller.create(
                         life.wire(),
                         settings,
                         context.messageAdapter(HistoryCaller.Answer.class, HistoryAnswered::new)),
                 "history");
+        this.readings = new Readings(
+                new ReadingPlan(topics.values(), settings.servers(), this.settings.window()),
+                history,
+                this.settings.page(),
+                numbers,
+                gaps,
+                display);
         topics.values().forEach(topic -> follow(topic, "followed before the restart"));
         timers.startTimerWithFixedDelay(Timer.SAFETY_NET, Timer.SAFETY_NET, phase(life), this.settings.interval());
     }
@@ -151,8 +150,7 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
             topics.remove(topic.name());
             marks.left(topic.name());
             subscriptions.tell(new SubscribeEdge.Unsubscribe(topic.name()));
-            display.declareCaughtUp(topic);
-            reading = reading.filter(current -> current.topic() != topic);
+            readings.leave(topic);
         }
         return readNext();
     }
@@ -171,8 +169,7 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
 
     /** Brokers may not have the subscription yet; what they miss until then is in the history if it is read later. */
     private void suspectGap(FollowedTopic topic, String reason) {
-        events.emit(new GapSuspected(topic.name(), reason));
-        topic.suspectGap(settings.window());
+        gaps.suspect(topic, reason);
         timers.startSingleTimer(Timer.SETTLED, settings.settle());
     }
 
@@ -202,99 +199,28 @@ public final class Reader extends AbstractBehavior<Reader.Command> {
 
     /** It may have gone to any topic. */
     private void lookForSkipped(String reason) {
-        for (FollowedTopic topic : topics.values()) {
-            suspectSmallGap(topic, reason);
-        }
+        topics.values().forEach(topic -> gaps.suspectSmall(topic, reason));
         readNext();
-    }
-
-    private void suspectSmallGap(FollowedTopic topic, String reason) {
-        if (!topic.suspectsGap()) {
-            events.emit(new GapSuspected(topic.name(), reason));
-            topic.suspectGap(Math.min(A_FEW, settings.window()));
-        }
-    }
-
-    // ---- reading the history
-
-    /**
-     * One topic at a time; what is urgent ends what is not. While brokers settle nothing new is begun: it would have to be
-     * read again.
-     */
-    private Behavior<Command> readNext() {
-        if (timers.isTimerActive(Timer.SETTLED)) {
-            return this;
-        }
-        if (plan.isUrgent()) {
-            reading.filter(current -> !current.urgent()).ifPresent(this::abandon);
-        }
-        if (reading.isEmpty()) {
-            beginReading();
-        }
-        return this;
-    }
-
-    private void abandon(Reading current) {
-        plan.abandoned(current);
-        declareCaughtUp(current);
-        reading = Optional.empty();
-    }
-
-    private void beginReading() {
-        reading = plan.next();
-        reading.ifPresent(next -> history.tell(new HistoryCaller.Read(
-                next.number(), next.servers(), next.topic().historyAfter(next.after(), settings.page()))));
-        if (reading.isEmpty() && plan.isAnyoneSilent() && !timers.isTimerActive(Timer.ASK_SILENT_AGAIN)) {
-            timers.startSingleTimer(Timer.ASK_SILENT_AGAIN, askAgainAfter);
-        }
-    }
-
-    private Behavior<Command> onAskSilentAgain() {
-        plan.askSilentAgain();
-        return readNext();
     }
 
     private Behavior<Command> onHistoryAnswered(HistoryAnswered answered) {
-        HistoryCaller.Answer answer = answered.answer();
-        reading.filter(current -> current.number() == answer.number()).ifPresent(current -> onAnswer(current, answer));
+        readings.onAnswer(answered.answer());
+        return readNext();
+    }
+
+    private Behavior<Command> onAskSilentAgain() {
+        readings.askSilentAgain();
+        return readNext();
+    }
+
+    /** While brokers settle nothing new is begun: it would have to be read again. */
+    private Behavior<Command> readNext() {
+        if (!timers.isTimerActive(Timer.SETTLED)) {
+            readings.next();
+            if (readings.areLeftToTheSilent() && !timers.isTimerActive(Timer.ASK_SILENT_AGAIN)) {
+                timers.startSingleTimer(Timer.ASK_SILENT_AGAIN, askAgainAfter);
+            }
+        }
         return this;
-    }
-
-    private void onAnswer(Reading current, HistoryCaller.Answer answer) {
-        if (answer instanceof HistoryCaller.Found found) {
-            found.messages().forEach(stored -> onStored(current.topic(), stored));
-        } else if (answer instanceof HistoryCaller.AllRead all) {
-            onAllRead(current, all.silent());
-        }
-    }
-
-    /** The history of a user's direct messages has those that the user sent, too: they are no news. */
-    private void onStored(FollowedTopic topic, StoredMessage stored) {
-        topic.read(stored.cursor());
-        ReadableMessage.of(stored.message(), stored.stamp().epochMicros())
-                .filter(message -> message.topic().equals(topic.name()))
-                .ifPresent(message -> {
-                    numbers.meet(message.id());
-                    display.catchUp(topic, message);
-                });
-    }
-
-    private void onAllRead(Reading ended, List<String> silent) {
-        FollowedTopic topic = ended.topic();
-        plan.ended(ended, silent);
-        declareCaughtUp(ended);
-        news.tell(new News.HistoryRead(topic.name()));
-        topic.release().forEach(message -> display.show(topic, message));
-        marks.read(topic.name(), topic.floor());
-        marks.sync();
-        reading = Optional.empty();
-        readNext();
-    }
-
-    /** Where nothing was known to be missing and something was, there may be more. */
-    private void declareCaughtUp(Reading ended) {
-        if (display.declareCaughtUp(ended.topic()) && !ended.hasCause()) {
-            suspectSmallGap(ended.topic(), "no broker had brought what the history has");
-        }
     }
 }
