@@ -30,7 +30,8 @@ import java.util.TreeMap;
  * one election, because each asks those above it once. Its messages are the questions to higher ranks, the OKs to them
  * and the announcements sent directly; what a winner still sends afterwards counts to the election it won. A winner that
  * starts again, because a server that it could not reach before knows a newer epoch, begins another election: epochs are
- * not Garcia-Molina's, and his bound is for servers that have won once. Elections during which servers or links come or
+ * not Garcia-Molina's, and his bound is for servers that have won once. So does a server that starts over because no
+ * announcement came: the winner did not have it on its list. Elections during which servers or links come or
  * go are measured, not judged: each such change may rightly start it anew.
  */
 public final class BullyCost implements Check {
@@ -41,6 +42,7 @@ public final class BullyCost implements Check {
     private final Connectivity connectivity;
     private final Ranks ranks = new Ranks();
     private final long trailingNanos;
+    private final long announcementNanos;
     private final long abandonedNanos;
     private final ElectionMessages messages = new ElectionMessages();
     private final LateQuestions late = new LateQuestions();
@@ -52,8 +54,8 @@ public final class BullyCost implements Check {
     public BullyCost(CheckContext context) {
         connectivity = new Connectivity(context.servers());
         trailingNanos = context.settings().electionTimeout().toNanos();
-        abandonedNanos =
-                trailingNanos + 2 * context.settings().announcementTimeout().toNanos();
+        announcementNanos = context.settings().announcementTimeout().toNanos();
+        abandonedNanos = trailingNanos + 2 * announcementNanos;
     }
 
     @Override
@@ -91,8 +93,8 @@ public final class BullyCost implements Check {
     private void onStarted(TraceEvent traced, ElectionStarted started) {
         // A coordinator that asks a higher rank and gets no OK stays what it is, and never declares an end.
         electing.values().removeIf(startedNanos -> startedNanos + abandonedNanos < traced.atNanos());
-        boolean again =
-                current.filter(election -> election.wasWonBy(traced.node())).isPresent();
+        boolean again = startsOver(traced.node(), traced.atNanos())
+                || current.filter(election -> election.wasWonBy(traced.node())).isPresent();
         if (again && !electing.isEmpty()) {
             current.ifPresent(election -> quiet(election, traced.atNanos()));
         }
@@ -104,6 +106,12 @@ public final class BullyCost implements Check {
         }
         electing.put(traced.node(), traced.atNanos());
         current.ifPresent(election -> election.asked(started.asked()));
+    }
+
+    /** After an OK it has waited in vain for the winner to announce itself. */
+    private boolean startsOver(String server, long atNanos) {
+        Long startedNanos = electing.get(server);
+        return startedNanos != null && startedNanos + announcementNanos <= atNanos;
     }
 
     private void onDone(String server, long atNanos) {

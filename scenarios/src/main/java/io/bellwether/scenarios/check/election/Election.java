@@ -90,6 +90,19 @@ final class Election {
     long mostMessages(Ranks ranks) {
         boolean highestLives = live.contains(ranks.highest(List.copyOf(servers)));
         long retold = wonAtOnce || highestLives ? 0 : askedAfterVictory;
-        return ElectionBounds.messages(servers.size(), wonAtOnce || highestLives) + retold;
+        return ElectionBounds.messages(servers.size(), wonAtOnce || highestLives) + retold + ofRivals(ranks);
+    }
+
+    private long ofRivals(Ranks ranks) {
+        if (winners.size() < 2) {
+            return 0;
+        }
+        String last = ranks.highest(List.copyOf(winners));
+        return winners.stream()
+                .filter(winner -> !winner.equals(last))
+                .mapToLong(rival -> ElectionBounds.ofRival(servers.stream()
+                        .filter(server -> ranks.of(server) < ranks.of(rival))
+                        .count()))
+                .sum();
     }
 }

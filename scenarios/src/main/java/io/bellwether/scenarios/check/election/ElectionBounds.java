@@ -48,4 +48,12 @@ final class ElectionBounds {
     static long messages(long servers, boolean wonAtOnce) {
         return wonAtOnce ? servers * servers + servers - 2 : servers * servers - servers - 1;
     }
+
+    /**
+     * Most messages that each winner but the highest adds: coordinators of two sides of a partition, which is over, win
+     * again at once when they are asked. Each tells those below it, and tells them again where they ask afterwards.
+     */
+    static long ofRival(long serversBelow) {
+        return 2 * serversBelow;
+    }
 }

@@ -210,6 +210,73 @@ class BullyCostTest {
         assertThat(verdict.violations()).singleElement();
     }
 
+    @Test
+    void aServerThatWaitedInVainForTheAnnouncementHoldsAnotherElection() {
+        Verdict verdict = worstCase()
+                .at(40)
+                .electing("server-1", "server-2", "server-3")
+                .sends("server-1", 11, "election", "server-2", 1)
+                .sends("server-1", 12, "election", "server-3", 1)
+                .receives("server-2", 11, "election", "server-1", 1, 2)
+                .replies("server-2", 13, "election", "server-1", 3, 11)
+                .at(45)
+                .electing("server-1", "server-2", "server-3")
+                .sends("server-1", 14, "election", "server-2", 1)
+                .sends("server-1", 15, "election", "server-3", 1)
+                .receives("server-2", 14, "election", "server-1", 1, 2)
+                .replies("server-2", 16, "election", "server-1", 3, 14)
+                .follows("server-1", "server-2", 1)
+                .end(100);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(verdict.measures()).containsEntry("elections", 3.0).containsEntry("largest-election-messages", 5.0);
+    }
+
+    @Test
+    void aServerThatStartsOverBeforeAnAnnouncementCouldComePaysForItInTheSameElection() {
+        Verdict verdict = worstCase()
+                .at(40)
+                .electing("server-1", "server-2", "server-3")
+                .sends("server-1", 11, "election", "server-2", 1)
+                .sends("server-1", 12, "election", "server-3", 1)
+                .at(44.9)
+                .electing("server-1", "server-2", "server-3")
+                .sends("server-1", 13, "election", "server-2", 1)
+                .sends("server-1", 14, "election", "server-3", 1)
+                .sends("server-1", 15, "election", "server-2", 1)
+                .sends("server-1", 16, "election", "server-3", 1)
+                .follows("server-1", "server-2", 1)
+                .end(100);
+
+        assertThat(verdict.violations()).singleElement().satisfies(violation -> assertThat(violation.what())
+                .contains("took 6 messages; 3 servers need at most 5"));
+    }
+
+    @Test
+    void eachCoordinatorThatComesOutOfAPartitionMayTellThoseBelowItTwice() {
+        assertThat(rivals(10).summary()).contains("12 messages of at most 12 among 3 servers");
+    }
+
+    @Test
+    void oneMessageMoreThanTwoCoordinatorsNeedFails() {
+        assertThat(rivals(11).violations()).singleElement().satisfies(violation -> assertThat(violation.what())
+                .contains("took 13 messages; 3 servers need at most 12"));
+    }
+
+    /** Server-1 asks the coordinators of two partitions, and both win again: 2 questions, and so many announcements. */
+    private Verdict rivals(int announcements) {
+        script.at(20)
+                .electing("server-1", "server-2", "server-3")
+                .sends("server-1", 1, "election", "server-2", 1)
+                .sends("server-1", 2, "election", "server-3", 2)
+                .elected("server-2", 2)
+                .elected("server-3", 3);
+        for (int i = 0; i < announcements; i++) {
+            script.sends("server-2", 10 + i, "coordinator", "server-1", 3 + i);
+        }
+        return script.follows("server-1", "server-3", 3).end(100);
+    }
+
     /** The lowest starts; server-2 is asked and starts as well; server-3 is dead. 2 + 1 questions, 1 OK, 1 announcement. */
     private Script worstCase() {
         return script.at(5)
