@@ -140,6 +140,10 @@ public final class ClockBound implements Check {
                 && before.round().coordinator().equals(round.coordinator())
                 && connectivity.connectedSince(round.coordinator(), member) <= before.joinedNanos();
         if (undisturbed && (!before.isSynchronised() || correctionMicros <= round.boundMicros())) {
+            if (correctionMicros > round.boundMicros()
+                    && correctionMicros <= before.round().boundMicros()) {
+                before.isSentElsewhere(round.atNanos(), bounds.slewNanos(correctionMicros), bounds.longestSlewNanos());
+            }
             before.continues(round);
             clocks.put(member, before);
         } else {

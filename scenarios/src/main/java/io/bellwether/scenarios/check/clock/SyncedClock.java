@@ -4,7 +4,7 @@ package io.bellwether.scenarios.check.clock;
 final class SyncedClock {
 
     private final long joinedNanos;
-    private final long dueNanos;
+    private long dueNanos;
     private RoundWatch round;
     private boolean synchronised;
 
@@ -35,6 +35,17 @@ final class SyncedClock {
 
     boolean isSynchronised() {
         return synchronised;
+    }
+
+    /**
+     * A round finds that the one before measured badly, by no more than that one was in doubt, and corrects the
+     * correction while it is still being made.
+     *
+     * @param slewNanos how long that takes, on top of what is under way
+     * @param longestNanos how long all of it may take from now on
+     */
+    void isSentElsewhere(long nowNanos, long slewNanos, long longestNanos) {
+        dueNanos = Math.max(dueNanos, Math.min(dueNanos + slewNanos, nowNanos + longestNanos));
     }
 
     /** Another round of the same coordinator, in which it took part. */

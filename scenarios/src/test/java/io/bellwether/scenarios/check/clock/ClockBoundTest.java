@@ -233,6 +233,24 @@ class ClockBoundTest {
         assertThat(script.end(50).outcome()).isEqualTo(Outcome.FAIL);
     }
 
+    @Test
+    void aCorrectionThatWasMeasuredBadlyAndIsCorrectedWhileItIsMadeTakesLonger() {
+        badlyMeasuredRoundAt(10);
+        correctingRoundAt(15, -40_000).skew("server-1", 30_000).at(21.2).shows("server-1", "server-2", "server-3");
+        assertThat(script.end(21.3).outcome()).isEqualTo(Outcome.PASS);
+
+        script.at(27.8).shows("server-1", "server-2", "server-3").at(29.1).shows("server-1", "server-2", "server-3");
+        assertThat(script.end(29.2).violations()).singleElement().satisfies(violation -> assertThat(violation.atNanos())
+                .isEqualTo(29_100_000_000L));
+    }
+
+    @Test
+    void aClockThatIsFurtherOffThanItCanHaveBeenMeasuredBadlyWasNotCorrected() {
+        badlyMeasuredRoundAt(10);
+        correctingRoundAt(15, -70_000).skew("server-1", 60_000).at(21.2).shows("server-1", "server-2", "server-3");
+        assertThat(script.end(21.3).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
     private Verdict readAfterRound(long skewMicros) {
         return roundAt(10)
                 .skew("server-3", skewMicros)
@@ -259,6 +277,24 @@ class ClockBoundTest {
                         "server-3",
                         new ClockRoundFinished(
                                 2, new TreeMap<>(offsets), List.of("server-1", "server-2", "server-3"), 0, 2_000));
+    }
+
+    /** A round trip of 60 ms leaves a doubt of 58 ms and a bit; server-1 is sent 50 ms ahead, which takes 10 s. */
+    private void badlyMeasuredRoundAt(double seconds) {
+        finished(seconds, -50_000, 60_000);
+    }
+
+    private Script correctingRoundAt(double seconds, long correctionMicros) {
+        return finished(seconds, -correctionMicros, 8_000);
+    }
+
+    private Script finished(double seconds, long offsetOfServer1, long roundTripMicros) {
+        Map<String, Long> offsets = Map.of("server-1", offsetOfServer1, "server-2", 0L, "server-3", 0L);
+        return script.at(seconds)
+                .node(
+                        "server-3",
+                        new ClockRoundFinished(
+                                1, new TreeMap<>(offsets), List.of("server-2", "server-3"), 0, roundTripMicros));
     }
 
     /** server-3 alone: nobody else answered, and a clock is exactly as far from itself as it should be. */
