@@ -105,6 +105,7 @@ public final class ReplyEdge extends AbstractBehavior<ReplyEdge.Command> {
         byte[] frame = codec.encode(reply, stamp, ticket.dialect());
         long frameId = socket.send(ticket.route(), frame);
         wire.sent(frameId, Edge.REPLY, ticket.route().peer(), reply.service(), stamp, frame.length, ticket.frameId());
+        wire.events().answered(ticket.frameId(), reply);
     }
 
     private Behavior<Command> onPostStop(PostStop stopped) {

@@ -1,10 +1,11 @@
 package io.bellwether.runtime.node;
 
-import io.bellwether.actors.event.Event;
 import io.bellwether.actors.event.NodeEvent;
 import io.bellwether.actors.port.EventSink;
 import io.bellwether.actors.port.HardwareClock;
+import io.bellwether.protocol.Reply;
 import io.bellwether.runtime.node.log.OperationLog;
+import io.bellwether.runtime.node.metrics.NodeMetrics;
 import io.bellwether.runtime.trace.ProcessEvent;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,17 +15,19 @@ import java.util.function.Consumer;
 final class Declarations implements EventSink {
 
     private final OperationLog log;
+    private final NodeMetrics metrics;
     private final List<Consumer<NodeEvent>> listeners;
     private final AtomicLong lamport = new AtomicLong();
     private volatile HardwareClock clock;
 
     /**
      * @param hardware stamps what is declared until the node declares its corrected clock
-     * @param listeners hear what the node declares, on its own threads
+     * @param listeners hear what the node declares, as the metrics do, on its own threads
      */
-    Declarations(OperationLog log, HardwareClock hardware, List<Consumer<NodeEvent>> listeners) {
+    Declarations(OperationLog log, HardwareClock hardware, NodeMetrics metrics, List<Consumer<NodeEvent>> listeners) {
         this.log = log;
         this.clock = hardware;
+        this.metrics = metrics;
         this.listeners = List.copyOf(listeners);
     }
 
@@ -32,11 +35,17 @@ final class Declarations implements EventSink {
     public void emit(NodeEvent event) {
         observe(event);
         log.add(event, lamport.get(), clock);
+        metrics.accept(event);
         listeners.forEach(listener -> listener.accept(event));
     }
 
     void emit(ProcessEvent event) {
-        log.add((Event) event, lamport.get(), clock);
+        log.add(event, lamport.get(), clock);
+    }
+
+    @Override
+    public void answered(long request, Reply reply) {
+        metrics.answered(request, reply);
     }
 
     @Override

@@ -8,8 +8,12 @@ import io.bellwether.actors.port.NodePorts;
 import io.bellwether.actors.port.Randomness;
 import io.bellwether.actors.port.Store;
 import io.bellwether.actors.port.Store.StoreException;
+import io.bellwether.runtime.node.http.HealthPage;
+import io.bellwether.runtime.node.http.WatchServer;
 import io.bellwether.runtime.node.log.OperationLog;
 import io.bellwether.runtime.node.log.library.LibraryLog;
+import io.bellwether.runtime.node.metrics.NodeMetrics;
+import io.bellwether.runtime.node.metrics.NodeState;
 import io.bellwether.runtime.node.settings.RoleSettings;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
 import io.bellwether.runtime.store.SqliteStore;
@@ -20,6 +24,7 @@ import io.bellwether.runtime.trace.ProcessEvent.NodeStopping;
 import io.bellwether.runtime.trace.ProcessEvent.OpenToAnyone;
 import io.bellwether.runtime.zeromq.JeroMqSockets;
 import io.bellwether.runtime.zeromq.ZeroMqSettings;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,6 +47,8 @@ public final class RunningNode implements AutoCloseable {
     private final NodeResources resources = new NodeResources();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final OperationLog log;
+    private final NodeState state;
+    private final NodeMetrics metrics;
     private final Declarations declarations;
     private final ActorSystem<?> system;
 
@@ -68,13 +75,15 @@ public final class RunningNode implements AutoCloseable {
     private RunningNode(Unattended settings, HardwareClock clock, OutputStream out) throws CannotStartException {
         log = OperationLog.open(
                 settings.node(), settings.process().log(), settings.process().level(), out);
-        List<Consumer<NodeEvent>> listeners = new ArrayList<>();
+        state = new NodeState(settings.node());
+        metrics = new NodeMetrics(state);
+        List<Consumer<NodeEvent>> listeners = new ArrayList<>(List.of(state));
         Optional<ReferenceWatch> reference = referenceWatch(settings);
         reference.ifPresent(listeners::add);
         if (!settings.listens()) {
             listeners.add(this::servesOnceStarted);
         }
-        declarations = new Declarations(log, clock, listeners);
+        declarations = new Declarations(log, clock, metrics, listeners);
         try {
             system = start(settings, clock);
         } catch (CannotStartException | RuntimeException e) {
@@ -88,11 +97,12 @@ public final class RunningNode implements AutoCloseable {
 
     private ActorSystem<?> start(Unattended settings, HardwareClock clock) throws CannotStartException {
         resources.add(LibraryLog.listen(this::onLibrary));
-        Store store = store(settings.folder());
+        watchOverHttp(settings);
+        Store store = metrics.watch(store(settings.folder()));
         JeroMqSockets sockets = resources.add(new JeroMqSockets(settings.node(), ZeroMqSettings.DEFAULT));
         NodePorts ports = new NodePorts(
                 settings.node(),
-                new BoundSockets(sockets, lifetime::serves),
+                metrics.watch(sockets, lifetime::serves),
                 store,
                 clock,
                 declarations,
@@ -181,6 +191,23 @@ public final class RunningNode implements AutoCloseable {
             return resources.add(SqliteStore.open(folder.get()));
         } catch (StoreException e) {
             throw new CannotStartException(e.getMessage(), e);
+        }
+    }
+
+    private void watchOverHttp(Unattended settings) throws CannotStartException {
+        if (settings.process().http().isPresent()) {
+            int port = settings.process().http().get();
+            try {
+                resources.add(WatchServer.open(
+                        port,
+                        () -> metrics.text(declarations.lamport(), log.leftOut()),
+                        () -> HealthPage.of(state, settings.role(), declarations.lamport())));
+            } catch (IOException e) {
+                throw new CannotStartException(
+                        "cannot serve metrics at port " + port + " (" + e.getMessage()
+                                + "); stop the program that listens there, or choose another port with --http",
+                        e);
+            }
         }
     }
 

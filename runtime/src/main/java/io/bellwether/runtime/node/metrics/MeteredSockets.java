@@ -1,0 +1,82 @@
+package io.bellwether.runtime.node.metrics;
+
+import io.bellwether.actors.port.Address;
+import io.bellwether.actors.port.Sockets;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A node's sockets, watched. Real sockets number no frames; here a request's number is the nanosecond at which it came
+ * in, and no two are the same, so that whoever answers it knows how long that took.
+ */
+final class MeteredSockets implements Sockets {
+
+    private final Sockets sockets;
+    private final NodeMetrics metrics;
+    private final Runnable bound;
+    private final AtomicLong newest = new AtomicLong();
+
+    /** @param bound is told once the node has the port that it serves, on an actor's thread */
+    MeteredSockets(Sockets sockets, NodeMetrics metrics, Runnable bound) {
+        this.sockets = sockets;
+        this.metrics = metrics;
+        this.bound = bound;
+    }
+
+    @Override
+    public ReplySocket bindReply(int port, ReplySocket.Listener listener) {
+        ReplySocket socket = sockets.bindReply(port, new Arrivals(listener));
+        bound.run();
+        return socket;
+    }
+
+    @Override
+    public RequestSocket connectRequest(Address peer, RequestSocket.Listener listener) {
+        return sockets.connectRequest(peer, listener);
+    }
+
+    @Override
+    public PublishSocket connectPublish(Address broker) {
+        return sockets.connectPublish(broker);
+    }
+
+    @Override
+    public SubscribeSocket connectSubscribe(Address broker, PublishedListener listener) {
+        return sockets.connectSubscribe(broker, listener);
+    }
+
+    @Override
+    public BrokerSockets bindBroker(int publisherPort, int subscriberPort, PublishedListener listener) {
+        BrokerSockets broker = sockets.bindBroker(publisherPort, subscriberPort, (topic, body, frameId) -> {
+            metrics.brokered(body.length);
+            listener.published(topic, body, frameId);
+        });
+        bound.run();
+        return broker;
+    }
+
+    private final class Arrivals implements ReplySocket.Listener {
+        private final ReplySocket.Listener listener;
+
+        Arrivals(ReplySocket.Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void requested(Route from, byte[] frame, long unnumbered) {
+            metrics.arrived();
+            listener.requested(from, frame, number());
+        }
+
+        @Override
+        public void overloaded(Route from, byte[] frame, long unnumbered) {
+            metrics.arrived();
+            metrics.overloaded();
+            listener.overloaded(from, frame, number());
+        }
+
+        private long number() {
+            long now = System.nanoTime();
+            return newest.accumulateAndGet(now, (last, candidate) -> Math.max(last + 1, candidate));
+        }
+    }
+}
