@@ -9,7 +9,9 @@ final class GroupPrefetch {
     private static final int FEW = 8;
 
     private int next;
-    private int sink;
+
+    /** Nobody asks for it; but what is added to it has to be read. */
+    private int sum;
 
     /** The events of another bucket are due. */
     void begin(Bucket bucket) {
@@ -29,7 +31,7 @@ final class GroupPrefetch {
         for (int i = position; i < next; i++) {
             int index = order.index(i);
             if (bucket.target(index) instanceof PrefetchingHandler<?> handler) {
-                sink += ((PrefetchingHandler<Object>) handler).prefetch(bucket.payload(index));
+                sum += ((PrefetchingHandler<Object>) handler).prefetch(bucket.payload(index));
             }
         }
     }
