@@ -6,6 +6,7 @@ import io.bellwether.benchmarks.kernel.RunCostBenchmark;
 import io.bellwether.benchmarks.scenario.ElectionBenchmark;
 import io.bellwether.benchmarks.scenario.RunsBenchmark;
 import io.bellwether.benchmarks.scenario.ThousandServersBenchmark;
+import io.bellwether.benchmarks.sockets.FanOutBenchmark;
 import io.bellwether.benchmarks.sockets.SocketsBenchmark;
 import io.bellwether.benchmarks.store.StoreBenchmark;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Benchmarks {
             new ElectionBenchmark(),
             new ThousandServersBenchmark(),
             new SocketsBenchmark(),
+            new FanOutBenchmark(),
             new StoreBenchmark());
 
     private static final int WRONG_USAGE = 2;

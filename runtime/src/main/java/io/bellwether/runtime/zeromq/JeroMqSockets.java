@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zeromq.ZMQ;
 
 /**
@@ -14,6 +16,7 @@ import org.zeromq.ZMQ;
  * are all 0.
  */
 public final class JeroMqSockets implements Sockets, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JeroMqSockets.class);
     private static final int IO_THREADS = 1;
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
@@ -32,6 +35,10 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
     JeroMqSockets(String node, ZeroMqSettings settings, HostNames.Lookup lookup) {
         this.settings = settings;
         ZMQ.Context context = ZMQ.context(IO_THREADS);
+        context.setNotificationExceptionHandler(
+                (thread, e) -> LOG.warn("ZeroMQ could not make sense of a connection: {}", e.toString()));
+        context.setUncaughtExceptionHandler((thread, e) ->
+                LOG.error("ZeroMQ's thread {} is gone, and with it every connection", thread.getName(), e));
         this.options = new SocketOptions(context, settings);
         this.names = new HostNames(node + "-names", lookup);
         this.loop = new SocketLoop(node + "-sockets", context::close);
@@ -95,7 +102,7 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
             xsub.close();
             throw e;
         }
-        XsubSocket publishers = added(new XsubSocket(loop, xsub, listener));
+        XsubSocket publishers = added(new XsubSocket(loop, xsub, settings, listener));
         return added(new XpubSocket(loop, xpub, publishers));
     }
 

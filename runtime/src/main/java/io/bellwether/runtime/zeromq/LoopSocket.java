@@ -43,6 +43,11 @@ abstract class LoopSocket {
         }
     }
 
+    /** For a socket that does not read now: its signals have to be taken off all the same, or the loop would not sleep. */
+    final void takeSignals() {
+        socket.getEvents();
+    }
+
     final boolean isOpen() {
         return !closed;
     }

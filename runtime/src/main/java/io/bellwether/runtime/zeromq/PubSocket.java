@@ -40,7 +40,7 @@ final class PubSocket extends LoopSocket implements PublishSocket {
     /** A PUB has nothing to read; asking for it takes the broker's subscriptions in. */
     @Override
     int read(int most) {
-        socket.getEvents();
+        takeSignals();
         return 0;
     }
 }

@@ -34,8 +34,7 @@ final class RouterSocket extends LoopSocket implements ReplySocket {
     int read(int most) {
         for (int count = 0; count < most; count++) {
             if (inFlight >= readLimit) {
-                // The signals have to be taken off all the same, or the loop would not sleep.
-                socket.getEvents();
+                takeSignals();
                 return count;
             }
             if (!readOne()) {

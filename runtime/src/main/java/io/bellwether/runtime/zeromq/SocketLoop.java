@@ -150,7 +150,7 @@ final class SocketLoop {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.error("A socket failed; the others go on", e);
+            LOG.warn("A socket failed, and the others go on: {}", e.toString());
         }
     }
 
@@ -166,7 +166,7 @@ final class SocketLoop {
                     markReady(socket);
                 }
             } catch (RuntimeException e) {
-                LOG.error("{} failed; the others go on", socket, e);
+                LOG.warn("{} failed, and the others go on: {}", socket, e.toString());
             }
         }
         return messages;

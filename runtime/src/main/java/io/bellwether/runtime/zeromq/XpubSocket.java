@@ -24,6 +24,7 @@ final class XpubSocket extends LoopSocket implements BrokerSockets {
             if (isOpen()) {
                 Frames.send(socket, topic.getBytes(UTF_8), body);
                 loop.markReady(this);
+                publishers.forwarded();
             }
         });
     }

@@ -8,15 +8,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zeromq.ZMQ;
 
-/** The side of a broker that publishers connect to. */
+/**
+ * The side of a broker that publishers connect to. It stops reading while too many publications wait for being forwarded, so
+ * that they wait at their publishers, and are dropped there if they are too many.
+ */
 final class XsubSocket extends LoopSocket {
     private static final Logger LOG = LoggerFactory.getLogger(XsubSocket.class);
 
-    private final PublishedListener listener;
+    private static final int HIGH_WATER_MARKS = 10;
 
-    XsubSocket(SocketLoop loop, ZMQ.Socket socket, PublishedListener listener) {
+    private final PublishedListener listener;
+    private final int waitingLimit;
+    private int waiting;
+
+    XsubSocket(SocketLoop loop, ZMQ.Socket socket, ZeroMqSettings settings, PublishedListener listener) {
         super(loop, socket);
         this.listener = listener;
+        this.waitingLimit = HIGH_WATER_MARKS * settings.highWaterMark();
+    }
+
+    /** One of those that were read went on its way. */
+    void forwarded() {
+        if (waiting > 0) {
+            waiting--;
+            loop.markReady(this);
+        }
     }
 
     /** Tells all publishers, those that come later as well, that somebody wants a topic, or that nobody does any more. */
@@ -30,11 +46,16 @@ final class XsubSocket extends LoopSocket {
     @Override
     int read(int most) {
         for (int count = 0; count < most; count++) {
+            if (waiting >= waitingLimit) {
+                takeSignals();
+                return count;
+            }
             List<byte[]> frames = Frames.receive(socket);
             if (frames.isEmpty()) {
                 return count;
             }
             if (frames.size() == 2) {
+                waiting++;
                 listener.published(new String(frames.get(0), UTF_8), frames.get(1), 0);
             } else {
                 LOG.debug("A publication of {} frames instead of topic and body was dropped", frames.size());

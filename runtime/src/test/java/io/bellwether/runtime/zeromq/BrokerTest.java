@@ -26,11 +26,15 @@ class BrokerTest {
     private Address publishers;
     private Address subscribers;
 
+    private volatile boolean forwarding = true;
+
     @BeforeEach
     void bind() {
         broker = sockets.bindBroker(0, 0, (topic, body, id) -> {
             forwarded.add(topic);
-            broker.forward(topic, body, id);
+            if (forwarding) {
+                broker.forward(topic, body, id);
+            }
         });
         publishers = sockets.bound().get(0);
         subscribers = sockets.bound().get(1);
@@ -111,6 +115,25 @@ class BrokerTest {
         subscriber.send("hello, publishers");
         subscriber.send("\u0001geral");
         publisherThatKnows("geral");
+    }
+
+    @Test
+    void whatIsNotForwardedYetIsNotReadWithoutBound() {
+        ZMQ.Socket subscriber = connected(SocketType.SUB, subscribers);
+        subscriber.subscribe("");
+        ZMQ.Socket publisher = publisherThatKnows("");
+        forwarding = false;
+        int readLimit = 1_000;
+        Eventually.until("the broker has read as many as it may", () -> {
+            publish(publisher, "n", "x");
+            return forwarded.size() == readLimit;
+        });
+        for (int i = 0; i < 100; i++) {
+            publish(publisher, "late", "x");
+        }
+        forwarding = true;
+        broker.forward("n", new byte[1], 0);
+        Eventually.until("there was room for one more", () -> forwarded.size() > readLimit);
     }
 
     @Test
