@@ -47,7 +47,8 @@ final class BellwetherCommand implements Runnable {
                 .addSubcommand(new CheckCommand(around))
                 .addSubcommand(new ListCommand(around));
         RoleCommand.roles().forEach(role -> command.addSubcommand(RoleCommand.of(role, around)));
-        command.addSubcommand(new HealthCommand(around))
+        command.addSubcommand(ClientCommand.of(around))
+                .addSubcommand(new HealthCommand(around))
                 .addSubcommand(new HelpCommand())
                 .setColorScheme(colours(around.terminal()))
                 .setUsageHelpWidth(Math.min(100, Math.max(60, around.terminal().columns())))

@@ -22,7 +22,9 @@ record Addresses(List<Peer> servers) {
         return servers.stream().map(Addresses::text).collect(Collectors.joining(", "));
     }
 
+    /** One that is only known by its address has no other name. */
     private static String text(Peer server) {
-        return server.name() + " (" + server.address() + ")";
+        String address = server.address().toString();
+        return address.endsWith(server.name()) ? server.name() : server.name() + " (" + address + ")";
     }
 }

@@ -111,11 +111,11 @@ public final class ChatDesk extends AbstractBehavior<ChatDesk.Command> {
                 speaking,
                 (time, settled) -> timers.startSingleTimer(settled, new TimePassed(settled), time),
                 context.getSystem().ignoreRef());
+        session.refresh();
         if (session.inConversation()) {
             session.show(new Notice.Info(Phrase.of("welcome", addresses.ofAll())));
             Help.menu().forEach(session::show);
         }
-        session.refresh();
     }
 
     @Override

@@ -39,12 +39,16 @@ final class Help {
         return Stream.concat(commands, rest).toList();
     }
 
+    private static String aligned(int number) {
+        return number < 10 ? " " + number : String.valueOf(number);
+    }
+
     static List<Notice> menu() {
         Stream<Notice> choices = IntStream.range(0, Menu.CHOICES.size())
                 .mapToObj(index -> new Detail(Phrase.of(
                         "menu.line",
-                        Menu.number(index),
-                        Phrase.of(Menu.CHOICES.get(index).key()))));
+                        aligned(Menu.number(index)),
+                        Phrase.of(Menu.CHOICES.get(index).menuKey()))));
         return Stream.concat(choices, Stream.of(new Detail(Phrase.of("menu.hint"))))
                 .toList();
     }

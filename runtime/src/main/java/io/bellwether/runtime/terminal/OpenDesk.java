@@ -5,6 +5,7 @@ import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.AskPattern;
 import akka.japi.function.Function;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** A desk in an actor system of its own, for a thread that has lines to enter. */
 final class OpenDesk implements AutoCloseable {
@@ -28,10 +29,14 @@ final class OpenDesk implements AutoCloseable {
         return answer(settled -> new ChatDesk.Enter(line, system.ignoreRef(), settled));
     }
 
+    /** A desk that has failed answers nobody. */
     private <A> A answer(Function<ActorRef<A>, ChatDesk.Command> question) {
-        return AskPattern.ask(system, question, LONGEST, system.scheduler())
-                .toCompletableFuture()
-                .join();
+        CompletableFuture<A> answer =
+                AskPattern.ask(system, question, LONGEST, system.scheduler()).toCompletableFuture();
+        system.getWhenTerminated()
+                .whenComplete((done, failure) ->
+                        answer.completeExceptionally(new IllegalStateException("the client has ended", failure)));
+        return answer.join();
     }
 
     /** The client ends, and its sockets are closed. */

@@ -74,7 +74,7 @@ final class Session {
                 server(),
                 cluster.coordinators(),
                 lamport(),
-                cluster.offset(),
+                cluster.offset().filter(offset -> server().isPresent()),
                 rooms.unread()));
     }
 

@@ -55,13 +55,14 @@ public record TerminalClient(
     /**
      * At a terminal, with line editing and completion.
      *
+     * @param colour whether colours are wanted, on a terminal that has them
      * @param historyFile where the lines that were typed are kept for next time
      * @throws IOException if the terminal cannot be used
      */
-    public void converse(Terminal terminal, Optional<Path> historyFile) throws IOException {
+    public void converse(Terminal terminal, boolean colour, Optional<Path> historyFile) throws IOException {
         KnownNames names = new KnownNames();
         TerminalScreen screen =
-                new TerminalScreen(terminal, new ChatCompleter(names, texts), historyFile, texts, this::now);
+                new TerminalScreen(terminal, colour, new ChatCompleter(names, texts), historyFile, texts, this::now);
         try (OpenDesk desk = open(Manner.CONVERSATION, names, screen)) {
             Optional<String> line = screen.readLine();
             while (line.isPresent() && desk.take(line.get()) != ChatDesk.Taken.LEAVING) {

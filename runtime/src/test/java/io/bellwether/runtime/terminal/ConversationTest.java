@@ -31,7 +31,7 @@ class ConversationTest {
         assertThat(ana.notices.get(0))
                 .isEqualTo(new Notice.Info(
                         Phrase.of("welcome", "server-1 (tcp://server-1:5555), server-2 (tcp://server-2:5555)")));
-        assertThat(ana.notices).contains(new Notice.Detail(Phrase.of("menu.line", 1, Phrase.of("help.login"))));
+        assertThat(ana.notices).contains(new Notice.Detail(Phrase.of("menu.line", " 1", Phrase.of("menu.login"))));
     }
 
     @Test

@@ -56,6 +56,11 @@ public enum CommandWord {
         return "help." + word();
     }
 
+    /** Key of its name in the menu, for those that are on it. */
+    public String menuKey() {
+        return "menu." + word();
+    }
+
     public List<Argument> required() {
         return required;
     }
