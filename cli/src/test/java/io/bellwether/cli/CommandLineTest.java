@@ -210,7 +210,8 @@ class CommandLineTest {
     void withoutACommandTheCommandsAreNamed() {
         Console console = console(ScriptedTarget.always(Outcome.PASS));
         assertThat(console.run()).isEqualTo(2);
-        assertThat(console.err()).contains("run, check, list, reference, broker, server, proxy, bot, health, help");
+        assertThat(console.err())
+                .contains("run, check, list, reference, broker, server, proxy, bot, client, health, help");
     }
 
     @Test

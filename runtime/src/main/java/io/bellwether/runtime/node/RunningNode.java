@@ -1,13 +1,11 @@
 package io.bellwether.runtime.node;
 
 import akka.actor.typed.ActorSystem;
-import com.typesafe.config.ConfigFactory;
 import io.bellwether.actors.event.NodeEvent;
 import io.bellwether.actors.port.HardwareClock;
 import io.bellwether.actors.port.NodePorts;
 import io.bellwether.actors.port.Randomness;
 import io.bellwether.actors.port.Store;
-import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.runtime.node.http.HealthPage;
 import io.bellwether.runtime.node.http.WatchServer;
 import io.bellwether.runtime.node.log.OperationLog;
@@ -16,7 +14,6 @@ import io.bellwether.runtime.node.metrics.NodeMetrics;
 import io.bellwether.runtime.node.metrics.NodeState;
 import io.bellwether.runtime.node.settings.RoleSettings;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
-import io.bellwether.runtime.store.SqliteStore;
 import io.bellwether.runtime.trace.ProcessEvent.LibrarySaid;
 import io.bellwether.runtime.trace.ProcessEvent.NodeReady;
 import io.bellwether.runtime.trace.ProcessEvent.NodeStopped;
@@ -26,7 +23,6 @@ import io.bellwether.runtime.zeromq.JeroMqSockets;
 import io.bellwether.runtime.zeromq.ZeroMqSettings;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +94,7 @@ public final class RunningNode implements AutoCloseable {
     private ActorSystem<?> start(Unattended settings, HardwareClock clock) throws CannotStartException {
         resources.add(LibraryLog.listen(this::onLibrary));
         watchOverHttp(settings);
-        Store store = metrics.watch(store(settings.folder()));
+        Store store = metrics.watch(KeptStore.open(settings.folder(), resources));
         JeroMqSockets sockets = resources.add(new JeroMqSockets(settings.node(), ZeroMqSettings.DEFAULT));
         NodePorts ports = new NodePorts(
                 settings.node(),
@@ -113,9 +109,7 @@ public final class RunningNode implements AutoCloseable {
         return ActorSystem.create(
                 FailureWatch.over(Guardians.of(settings, ports), this::onFailure),
                 "node",
-                ConfigFactory.parseResources(RunningNode.class, "node.conf")
-                        .withFallback(ConfigFactory.defaultReference())
-                        .resolve());
+                ActorConfig.load());
     }
 
     /** Waits until the node ends: empty if it was stopped, else why it failed. */
@@ -181,17 +175,6 @@ public final class RunningNode implements AutoCloseable {
 
     private void onTerminated() {
         onFailure(new IllegalStateException("the node's guardian ended"));
-    }
-
-    private Store store(Optional<Path> folder) throws CannotStartException {
-        if (folder.isEmpty()) {
-            return new ForgetfulStore();
-        }
-        try {
-            return resources.add(SqliteStore.open(folder.get()));
-        } catch (StoreException e) {
-            throw new CannotStartException(e.getMessage(), e);
-        }
     }
 
     private void watchOverHttp(Unattended settings) throws CannotStartException {

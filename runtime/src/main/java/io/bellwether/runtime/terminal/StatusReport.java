@@ -26,7 +26,7 @@ final class StatusReport {
             lines.add(Phrase.of("status.silent", listed(cluster.silent(), addresses)));
         }
         lines.add(Phrase.of("status.coordinator", orUnknown(cluster.coordinators())));
-        lines.add(Phrase.of("status.lamport", session.lamport()));
+        lines.add(Phrase.of("status.lamport", String.valueOf(session.lamport())));
         lines.add(cluster.offset().map(StatusReport::offset).orElse(Phrase.of("status.no-offset")));
         lines.add(Phrase.of("status.brokers", orUnknown(session.brokers())));
         lines.add(Phrase.of("status.channels", channels(session)));

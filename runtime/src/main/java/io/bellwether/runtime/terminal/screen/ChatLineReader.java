@@ -58,7 +58,9 @@ final class ChatLineReader extends LineReaderImpl {
     void end() {
         lock.lock();
         try {
-            Status.getExistingStatus(getTerminal()).ifPresent(Status::close);
+            Status status = Status.getStatus(getTerminal());
+            status.update(List.of());
+            status.close();
             getTerminal().flush();
         } finally {
             lock.unlock();

@@ -29,7 +29,7 @@ class TextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,} \\p{L}+");
-    private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9-]+)+)\"");
+    private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9]+)+)\"");
 
     @Test
     void bothLanguagesHaveTheSameTexts() throws IOException {
