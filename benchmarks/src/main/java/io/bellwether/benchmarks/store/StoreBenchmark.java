@@ -1,6 +1,7 @@
 package io.bellwether.benchmarks.store;
 
 import io.bellwether.benchmarks.Benchmark;
+import io.bellwether.benchmarks.CpuClock;
 import io.bellwether.benchmarks.Effort;
 import io.bellwether.benchmarks.Figure;
 import io.bellwether.benchmarks.Samples;
@@ -51,14 +52,19 @@ public final class StoreBenchmark implements Benchmark {
                 .map(size -> new StoredMessages(folder.resolve("stored-" + size), size))
                 .toList();
         int rounds = effort.of(ROUNDS);
+        int groups = effort.of(GROUPS);
         double[][] rates = new double[stores.size()][rounds];
+        double[][] costs = new double[stores.size()][rounds];
         double[][] latencies = new double[stores.size()][rounds];
         for (int round = -effort.of(WARM_UPS); round < rounds; round++) {
             for (int i = 0; i < stores.size(); i++) {
-                double rate = rate(stores.get(i), effort.of(GROUPS));
+                double cpuBefore = CpuClock.seconds();
+                double rate = rate(stores.get(i), groups);
+                double cpu = CpuClock.seconds() - cpuBefore;
                 double latency = medianMicros(stores.get(i), effort.of(SINGLE_WRITES));
                 if (round >= 0) {
                     rates[i][round] = rate;
+                    costs[i][round] = cpu * 1e6 / (groups * IN_FLIGHT);
                     latencies[i][round] = latency;
                 }
             }
@@ -66,6 +72,7 @@ public final class StoreBenchmark implements Benchmark {
         stores.forEach(StoredMessages::close);
         List<Figure> figures = new ArrayList<>();
         figures.addAll(figures("64 in flight, ", sizes, rates, "writes/s", "above 20,000, and 0.9 to 1.1 of empty"));
+        figures.addAll(figures("64 in flight, CPU, ", sizes, costs, "µs/write", "0.9 to 1.1 of empty"));
         figures.addAll(figures("one at a time, p50, ", sizes, latencies, "µs", "below 250"));
         return figures;
     }

@@ -2,8 +2,7 @@ package io.bellwether.runtime.store;
 
 import io.bellwether.protocol.Position;
 import io.bellwether.protocol.StoredWrite;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import io.bellwether.runtime.store.Statements.Prepared;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,15 +15,15 @@ import java.util.function.Predicate;
 final class ArchiveReader {
 
     private final MessageFinder finder;
-    private final PreparedStatement entries;
-    private final PreparedStatement ofOrigin;
+    private final Prepared entries;
+    private final Prepared ofOrigin;
 
-    ArchiveReader(Connection connection) throws SQLException {
-        finder = new MessageFinder(connection);
-        entries = connection.prepareStatement("SELECT " + WriteRow.COLUMNS
+    ArchiveReader(Statements statements, RecentIds recent) throws SQLException {
+        finder = new MessageFinder(statements, recent::keysOf);
+        entries = statements.prepare("SELECT " + WriteRow.COLUMNS
                 + " FROM entry e CROSS JOIN writes w ON w.key = e.write CROSS JOIN origin o ON o.number = "
                 + WriteKey.ORIGIN_OF_W + " WHERE e.inbox = ? AND e.topic = ? AND e.clock >= ? ORDER BY e.clock");
-        ofOrigin = connection.prepareStatement("SELECT " + WriteRow.COLUMNS
+        ofOrigin = statements.prepare("SELECT " + WriteRow.COLUMNS
                 + " FROM origin o CROSS JOIN writes w ON w.key > (o.number << " + WriteKey.SEQUENCE_BITS
                 + ") + ? AND w.key < (o.number + 1) << " + WriteKey.SEQUENCE_BITS + " WHERE o.name = ? ORDER BY w.key");
     }
@@ -35,10 +34,10 @@ final class ArchiveReader {
 
     /** Messages at the same Lamport time are few, one for each origin at most: they are brought into their order here. */
     void topic(int inbox, String topic, Optional<Position> after, Predicate<StoredWrite> into) throws SQLException {
-        entries.setInt(1, inbox);
-        entries.setString(2, topic);
-        entries.setLong(3, after.map(Position::clock).orElse(Long.MIN_VALUE));
-        try (ResultSet rows = entries.executeQuery()) {
+        entries.set(1, inbox);
+        entries.set(2, topic);
+        entries.set(3, after.map(Position::clock).orElse(Long.MIN_VALUE));
+        try (ResultSet rows = entries.query()) {
             List<StoredWrite> sameTime = new ArrayList<>();
             boolean wanted = true;
             while (wanted && rows.next()) {
@@ -64,9 +63,9 @@ final class ArchiveReader {
     }
 
     void origin(String origin, long after, Predicate<StoredWrite> into) throws SQLException {
-        ofOrigin.setLong(1, after);
-        ofOrigin.setString(2, origin);
-        try (ResultSet rows = ofOrigin.executeQuery()) {
+        ofOrigin.set(1, after);
+        ofOrigin.set(2, origin);
+        try (ResultSet rows = ofOrigin.query()) {
             while (rows.next() && into.test(WriteRow.read(rows))) {
                 continue;
             }

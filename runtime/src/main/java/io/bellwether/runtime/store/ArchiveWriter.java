@@ -9,8 +9,7 @@ import io.bellwether.protocol.WriteBody.ChannelCreated;
 import io.bellwether.protocol.WriteBody.ChannelText;
 import io.bellwether.protocol.WriteBody.DirectText;
 import io.bellwether.protocol.WriteBody.LoggedIn;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import io.bellwether.runtime.store.Statements.Prepared;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,39 +21,44 @@ final class ArchiveWriter {
     static final int CHANNEL = 0;
     static final int INBOX = 1;
 
-    private final Connection connection;
+    private final Statements statements;
     private final Origins origins;
+    private final IdIndex ids;
     private final MessageFinder finder;
-    private final PreparedStatement insert;
-    private final PreparedStatement hide;
-    private final PreparedStatement enter;
-    private final PreparedStatement withdraw;
-    private final PreparedStatement index;
-    private final PreparedStatement addName;
-    private final PreparedStatement keepTotals;
+    private final Prepared insert;
+    private final Prepared hide;
+    private final Prepared enter;
+    private final Prepared withdraw;
+    private final Prepared addName;
+    private final Prepared keepTotals;
     private Totals totals;
 
-    ArchiveWriter(Connection connection) throws SQLException {
-        this.connection = connection;
-        this.origins = new Origins(connection);
-        this.finder = new MessageFinder(connection);
-        this.insert = connection.prepareStatement(WriteRow.INSERT);
-        this.hide = connection.prepareStatement("UPDATE writes SET shown = 0 WHERE key = ?");
-        this.enter = connection.prepareStatement("INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?)");
-        this.withdraw = connection.prepareStatement(
-                "DELETE FROM entry WHERE inbox = ? AND topic = ? AND clock = ? AND write = ?");
-        this.index = connection.prepareStatement("INSERT INTO message_id VALUES (?, ?)");
-        this.addName = connection.prepareStatement("INSERT INTO name VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
+    ArchiveWriter(Statements statements, RecentIds recent) throws SQLException {
+        this.statements = statements;
+        this.origins = new Origins(statements);
+        this.ids = new IdIndex(statements, origins, recent);
+        this.finder = new MessageFinder(statements, ids::keysOf);
+        this.insert = statements.prepare(WriteRow.INSERT);
+        this.hide = statements.prepare("UPDATE writes SET shown = 0 WHERE key = ?");
+        this.enter = statements.prepare("INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?)");
+        this.withdraw =
+                statements.prepare("DELETE FROM entry WHERE inbox = ? AND topic = ? AND clock = ? AND write = ?");
+        this.addName = statements.prepare("INSERT INTO name VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
                 + " SET clock = excluded.clock, origin = excluded.origin, sequence = excluded.sequence"
                 + " WHERE (excluded.clock, excluded.origin, excluded.sequence) < (clock, origin, sequence)");
-        this.keepTotals =
-                connection.prepareStatement("UPDATE total SET hash = ?, visible = ?, clock = ?, lookalikes = ?");
+        this.keepTotals = statements.prepare("UPDATE total SET hash = ?, visible = ?, clock = ?, lookalikes = ?");
     }
 
-    /** Reads what is kept in memory: at the start, and after a transaction that failed. */
+    /** Reads what is kept in memory. At the start. */
+    void recover() throws SQLException {
+        load();
+        ids.recover();
+    }
+
+    /** Reads again what a transaction that failed may have changed in memory. */
     void load() throws SQLException {
         origins.load();
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = statements.connection().createStatement();
                 ResultSet row = statement.executeQuery("SELECT hash, visible, clock, lookalikes FROM total")) {
             if (!row.next()) {
                 throw new SQLException("the totals are missing");
@@ -95,9 +99,7 @@ final class ArchiveWriter {
         boolean shown = copy.isEmpty() || write.position().compareTo(copy.get().position()) < 0;
         insert(key, write, shown);
         if (sent) {
-            index.setLong(1, WriteHash.ofId(write.id()));
-            index.setLong(2, key);
-            index.executeUpdate();
+            ids.add(WriteHash.ofId(write.id()), key);
             totals = OwnId.parse(write.id()).isPresent() ? totals.withLookalike() : totals;
         }
         if (!shown) {
@@ -119,18 +121,18 @@ final class ArchiveWriter {
 
     private void displace(StoredWrite copy) throws SQLException {
         long key = origins.keyOf(copy.position());
-        hide.setLong(1, key);
-        hide.executeUpdate();
+        hide.set(1, key);
+        hide.update();
         enter(withdraw, key, copy);
         totals = totals.hidden(WriteHash.of(copy));
     }
 
     private void insert(long key, StoredWrite write, boolean shown) throws SQLException {
         WriteRow.bind(insert, key, write, shown);
-        insert.executeUpdate();
+        insert.update();
     }
 
-    private static void enter(PreparedStatement change, long key, StoredWrite message) throws SQLException {
+    private static void enter(Prepared change, long key, StoredWrite message) throws SQLException {
         if (message.body() instanceof ChannelText text) {
             enter(change, CHANNEL, text.channel(), key, message);
         } else if (message.body() instanceof DirectText text) {
@@ -139,30 +141,39 @@ final class ArchiveWriter {
         }
     }
 
-    private static void enter(PreparedStatement change, int inbox, String topic, long key, StoredWrite message)
+    private static void enter(Prepared change, int inbox, String topic, long key, StoredWrite message)
             throws SQLException {
-        change.setInt(1, inbox);
-        change.setString(2, topic);
-        change.setLong(3, message.clock());
-        change.setLong(4, key);
-        change.executeUpdate();
+        change.set(1, inbox);
+        change.set(2, topic);
+        change.set(3, message.clock());
+        change.set(4, key);
+        change.update();
     }
 
     private void name(int kind, String name, Position position) throws SQLException {
-        addName.setInt(1, kind);
-        addName.setString(2, name);
-        addName.setLong(3, position.clock());
-        addName.setString(4, position.origin());
-        addName.setLong(5, position.sequence());
-        addName.executeUpdate();
+        addName.set(1, kind);
+        addName.set(2, name);
+        addName.set(3, position.clock());
+        addName.set(4, position.origin());
+        addName.set(5, position.sequence());
+        addName.update();
     }
 
     /** To be called last in a transaction that added writes. */
     void finish() throws SQLException {
-        keepTotals.setLong(1, totals.hash());
-        keepTotals.setLong(2, totals.visible());
-        keepTotals.setLong(3, totals.clock());
-        keepTotals.setLong(4, totals.lookalikes());
-        keepTotals.executeUpdate();
+        keepTotals.set(1, totals.hash());
+        keepTotals.set(2, totals.visible());
+        keepTotals.set(3, totals.clock());
+        keepTotals.set(4, totals.lookalikes());
+        keepTotals.update();
+        ids.move();
+    }
+
+    void committed() {
+        ids.committed();
+    }
+
+    void rolledBack() {
+        ids.rolledBack();
     }
 }

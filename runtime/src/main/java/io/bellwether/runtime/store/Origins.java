@@ -1,8 +1,7 @@
 package io.bellwether.runtime.store;
 
 import io.bellwether.protocol.Position;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import io.bellwether.runtime.store.Statements.Prepared;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,32 +23,30 @@ final class Origins {
         }
     }
 
-    private final Connection connection;
-    private final PreparedStatement insert;
+    private final Statements statements;
+    private final Prepared insert;
+    private final Prepared last;
     private final Map<String, Known> byName = new HashMap<>();
 
-    Origins(Connection connection) throws SQLException {
-        this.connection = connection;
-        this.insert = connection.prepareStatement("INSERT INTO origin (number, name) VALUES (?, ?)");
+    Origins(Statements statements) throws SQLException {
+        this.statements = statements;
+        this.insert = statements.prepare("INSERT INTO origin (number, name) VALUES (?, ?)");
+        this.last = statements.prepare("SELECT max(key) FROM writes WHERE key BETWEEN ? AND ?");
     }
 
     /** Reads them again: at the start, and after a commit that failed. */
     void load() throws SQLException {
         byName.clear();
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = statements.connection().createStatement();
                 ResultSet rows = statement.executeQuery("SELECT number, name FROM origin")) {
             while (rows.next()) {
                 byName.put(rows.getString(2), new Known(rows.getLong(1), 0));
             }
         }
-        try (PreparedStatement last =
-                connection.prepareStatement("SELECT max(key) FROM writes WHERE key BETWEEN ? AND ?")) {
-            for (Known origin : byName.values()) {
-                last.setLong(1, WriteKey.of(origin.number, 0));
-                last.setLong(2, WriteKey.lastOf(origin.number));
-                try (ResultSet row = last.executeQuery()) {
-                    origin.highest = WriteKey.sequence(row.getLong(1));
-                }
+        for (Known origin : byName.values()) {
+            last.set(1, WriteKey.of(origin.number, 0)).set(2, WriteKey.lastOf(origin.number));
+            try (ResultSet row = last.query()) {
+                origin.highest = WriteKey.sequence(row.getLong(1));
             }
         }
     }
@@ -63,6 +60,13 @@ final class Origins {
             }
         });
         return vector;
+    }
+
+    /** Highest sequence of each, by its number. */
+    Map<Long, Long> reach() {
+        Map<Long, Long> reach = new TreeMap<>();
+        byName.values().forEach(origin -> reach.put(origin.number, origin.highest));
+        return reach;
     }
 
     /**
@@ -91,9 +95,9 @@ final class Origins {
 
     private Known add(String name) throws SQLException {
         Known origin = new Known(byName.size() + 1L, 0);
-        insert.setLong(1, origin.number);
-        insert.setString(2, name);
-        insert.executeUpdate();
+        insert.set(1, origin.number);
+        insert.set(2, name);
+        insert.update();
         byName.put(name, origin);
         return origin;
     }

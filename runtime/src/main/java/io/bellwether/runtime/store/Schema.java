@@ -15,19 +15,26 @@ final class Schema {
     /** Marks a file as one of ours: "Bell". */
     static final int APPLICATION_ID = 0x42656c6c;
 
-    private static final List<List<String>> STEPS = List.of(List.of(
-            "CREATE TABLE record (place INTEGER PRIMARY KEY, key TEXT UNIQUE, bytes BLOB NOT NULL)",
-            "CREATE TABLE origin (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
-            "CREATE TABLE writes (key INTEGER PRIMARY KEY, clock INTEGER NOT NULL, micros INTEGER NOT NULL, id TEXT,"
-                    + " shown INTEGER NOT NULL, kind INTEGER NOT NULL, who TEXT, place TEXT, text TEXT)",
-            "CREATE TABLE name (kind INTEGER, name TEXT, clock INTEGER NOT NULL, origin TEXT NOT NULL,"
-                    + " sequence INTEGER NOT NULL, PRIMARY KEY (kind, name)) WITHOUT ROWID",
-            "CREATE TABLE entry (inbox INTEGER, topic TEXT, clock INTEGER, write INTEGER,"
-                    + " PRIMARY KEY (inbox, topic, clock, write)) WITHOUT ROWID",
-            "CREATE TABLE message_id (hash INTEGER, write INTEGER, PRIMARY KEY (hash, write)) WITHOUT ROWID",
-            "CREATE TABLE total (hash INTEGER NOT NULL, visible INTEGER NOT NULL, clock INTEGER NOT NULL,"
-                    + " lookalikes INTEGER NOT NULL)",
-            "INSERT INTO total VALUES (0, 0, 0, 0)"));
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    "CREATE TABLE record (place INTEGER PRIMARY KEY, key TEXT UNIQUE, bytes BLOB NOT NULL)",
+                    "CREATE TABLE origin (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
+                    "CREATE TABLE writes (key INTEGER PRIMARY KEY, clock INTEGER NOT NULL, micros INTEGER NOT NULL, id TEXT,"
+                            + " shown INTEGER NOT NULL, kind INTEGER NOT NULL, who TEXT, place TEXT, text TEXT)",
+                    "CREATE TABLE name (kind INTEGER, name TEXT, clock INTEGER NOT NULL, origin TEXT NOT NULL,"
+                            + " sequence INTEGER NOT NULL, PRIMARY KEY (kind, name)) WITHOUT ROWID",
+                    "CREATE TABLE entry (inbox INTEGER, topic TEXT, clock INTEGER, write INTEGER,"
+                            + " PRIMARY KEY (inbox, topic, clock, write)) WITHOUT ROWID",
+                    "CREATE TABLE message_id (hash INTEGER, write INTEGER, PRIMARY KEY (hash, write)) WITHOUT ROWID",
+                    "CREATE TABLE total (hash INTEGER NOT NULL, visible INTEGER NOT NULL, clock INTEGER NOT NULL,"
+                            + " lookalikes INTEGER NOT NULL)",
+                    "INSERT INTO total VALUES (0, 0, 0, 0)"),
+            // Up to which sequence of each origin the ids are in message_id; those behind it are in memory.
+            List.of(
+                    "ALTER TABLE origin ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0",
+                    "UPDATE origin SET indexed = coalesce((SELECT max(key) FROM writes WHERE key < (number + 1) << "
+                            + WriteKey.SEQUENCE_BITS + " AND key >= number << " + WriteKey.SEQUENCE_BITS + "), 0) & "
+                            + WriteKey.SEQUENCE_MASK));
 
     static final int NEWEST = STEPS.size();
 

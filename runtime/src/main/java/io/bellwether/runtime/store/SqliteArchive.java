@@ -4,7 +4,6 @@ import io.bellwether.actors.port.Archive;
 import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.protocol.Position;
 import io.bellwether.protocol.StoredWrite;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,15 +12,18 @@ import java.util.function.Predicate;
 final class SqliteArchive implements Archive {
 
     private final GroupCommit commits;
+    private final Statements statements;
     private final Failures failures;
     private final ArchiveReader reader;
     private final Summary recovered;
 
     /** @param recovered what was there when the store was opened */
-    SqliteArchive(GroupCommit commits, Connection reading, Failures failures, Summary recovered) throws SQLException {
+    SqliteArchive(GroupCommit commits, Statements statements, RecentIds recent, Failures failures, Summary recovered)
+            throws SQLException {
         this.commits = commits;
+        this.statements = statements;
         this.failures = failures;
-        this.reader = new ArchiveReader(reading);
+        this.reader = new ArchiveReader(statements, recent);
         this.recovered = recovered;
     }
 
@@ -41,36 +43,52 @@ final class SqliteArchive implements Archive {
     }
 
     @Override
-    public synchronized Optional<StoredWrite> message(String id) {
-        try {
-            return reader.message(id);
-        } catch (SQLException refused) {
-            throw failures.reading(refused);
-        }
+    public Optional<StoredWrite> message(String id) {
+        return read(() -> reader.message(id));
     }
 
     @Override
     public void readChannel(String channel, Optional<Position> after, Predicate<StoredWrite> into) {
-        read(ArchiveWriter.CHANNEL, channel, after, into);
+        topic(ArchiveWriter.CHANNEL, channel, after, into);
     }
 
     @Override
     public void readDirects(String user, Optional<Position> after, Predicate<StoredWrite> into) {
-        read(ArchiveWriter.INBOX, user, after, into);
+        topic(ArchiveWriter.INBOX, user, after, into);
     }
 
-    private synchronized void read(int inbox, String topic, Optional<Position> after, Predicate<StoredWrite> into) {
-        try {
+    private void topic(int inbox, String topic, Optional<Position> after, Predicate<StoredWrite> into) {
+        read(() -> {
             reader.topic(inbox, topic, after, into);
+            return topic;
+        });
+    }
+
+    @Override
+    public void readOrigin(String origin, long after, Predicate<StoredWrite> into) {
+        read(() -> {
+            reader.origin(origin, after, into);
+            return origin;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Read<T> {
+        T read() throws SQLException;
+    }
+
+    private synchronized <T> T read(Read<T> read) {
+        try {
+            return read.read();
         } catch (SQLException refused) {
+            prepareAgain();
             throw failures.reading(refused);
         }
     }
 
-    @Override
-    public synchronized void readOrigin(String origin, long after, Predicate<StoredWrite> into) {
+    private void prepareAgain() {
         try {
-            reader.origin(origin, after, into);
+            statements.prepareAgain();
         } catch (SQLException refused) {
             throw failures.reading(refused);
         }

@@ -52,11 +52,14 @@ public final class SqliteStore implements Store, AutoCloseable {
         this.writing = file.openForWriting();
         try {
             this.reading = Database.forReading(file.path());
-            this.records = List.copyOf(new RecordTable(writing).all());
+            Statements statements = new Statements(writing);
+            this.records = List.copyOf(new RecordTable(statements).all());
             Names names = Names.read(writing);
-            Transactions transactions = new Transactions(writing, failures);
+            RecentIds recent = new RecentIds();
+            Transactions transactions = new Transactions(statements, recent, failures);
             this.commits = new GroupCommit("store-" + file.path().getParent().getFileName(), transactions);
-            this.archive = new SqliteArchive(commits, reading, failures, transactions.summary(names));
+            this.archive =
+                    new SqliteArchive(commits, new Statements(reading), recent, failures, transactions.summary(names));
             commits.start();
         } catch (SQLException refused) {
             throw file.refused(refused);
@@ -105,11 +108,10 @@ public final class SqliteStore implements Store, AutoCloseable {
             return;
         }
         closed = true;
-        commits.close();
         try (lock;
                 writing;
                 reading) {
-            writing.setAutoCommit(true);
+            commits.close();
         } catch (SQLException refused) {
             throw failures.reading(refused);
         }

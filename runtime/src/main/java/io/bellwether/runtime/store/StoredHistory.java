@@ -3,9 +3,9 @@ package io.bellwether.runtime.store;
 import io.bellwether.actors.port.Store.UnreadableException;
 import io.bellwether.protocol.Position;
 import io.bellwether.protocol.StoredWrite;
+import io.bellwether.runtime.store.Statements.Prepared;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,15 +30,16 @@ public final class StoredHistory implements AutoCloseable {
 
     private final Failures failures;
     private final Connection connection;
-    private final PreparedStatement page;
+    private final Prepared page;
 
     StoredHistory(Path file) {
         failures = new Failures(file);
         try {
             connection = Database.forReading(file);
-            page = connection.prepareStatement("SELECT " + WriteRow.COLUMNS
-                    + " FROM writes w CROSS JOIN origin o ON o.number = " + WriteKey.ORIGIN_OF_W
-                    + " WHERE w.key > ? AND w.key <= ? AND w.shown AND w.kind = ? ORDER BY w.key LIMIT ?");
+            page = new Statements(connection)
+                    .prepare("SELECT " + WriteRow.COLUMNS
+                            + " FROM writes w CROSS JOIN origin o ON o.number = " + WriteKey.ORIGIN_OF_W
+                            + " WHERE w.key > ? AND w.key <= ? AND w.shown AND w.kind = ? ORDER BY w.key LIMIT ?");
         } catch (SQLException refused) {
             throw failures.reading(refused);
         }
@@ -126,12 +127,12 @@ public final class StoredHistory implements AutoCloseable {
         }
 
         private void fetch() throws SQLException {
-            page.setLong(1, lastKey);
-            page.setLong(2, end);
-            page.setInt(3, kind);
-            page.setInt(4, rows);
+            page.set(1, lastKey);
+            page.set(2, end);
+            page.set(3, kind);
+            page.set(4, rows);
             List<StoredWrite> found = new ArrayList<>();
-            try (ResultSet row = page.executeQuery()) {
+            try (ResultSet row = page.query()) {
                 while (row.next()) {
                     lastKey = row.getLong(1);
                     found.add(WriteRow.read(row));

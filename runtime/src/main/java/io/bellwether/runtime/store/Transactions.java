@@ -5,7 +5,7 @@ import io.bellwether.actors.port.Archive.Effect;
 import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.protocol.Position;
 import io.bellwether.protocol.StoredWrite;
-import java.sql.Connection;
+import io.bellwether.runtime.store.Statements.Prepared;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -14,20 +14,25 @@ import java.util.Map;
 /** One transaction for each group. Belongs to the thread that commits. */
 final class Transactions implements GroupCommit.Target {
 
-    private final Connection connection;
+    private final Statements statements;
+    private final Prepared begin;
+    private final Prepared commit;
+    private final Prepared rollback;
     private final Failures failures;
     private final RecordTable records;
     private final ArchiveWriter archive;
     private boolean stale;
 
-    /** @param connection in transactions from now on, which nobody else begins or ends */
-    Transactions(Connection connection, Failures failures) throws SQLException {
-        this.connection = connection;
+    /** @param connection nobody else begins or ends a transaction on it */
+    Transactions(Statements statements, RecentIds recent, Failures failures) throws SQLException {
         this.failures = failures;
-        this.records = new RecordTable(connection);
-        this.archive = new ArchiveWriter(connection);
-        archive.load();
-        connection.setAutoCommit(false);
+        this.statements = statements;
+        this.records = new RecordTable(statements);
+        this.archive = new ArchiveWriter(statements, recent);
+        archive.recover();
+        this.begin = statements.prepare("BEGIN IMMEDIATE");
+        this.commit = statements.prepare("COMMIT");
+        this.rollback = statements.prepare("ROLLBACK");
     }
 
     Archive.Summary summary(Names names) {
@@ -39,12 +44,14 @@ final class Transactions implements GroupCommit.Target {
         boolean done = false;
         try {
             reloadIfStale();
+            begin.update();
             Map<Position, Effect> effects = add(writes);
             for (SmallRecord record : news) {
                 records.put(record);
             }
-            connection.commit();
+            commit.update();
             done = true;
+            archive.committed();
             return effects;
         } catch (SQLException refused) {
             throw new StoreException(failures.writing(refused));
@@ -73,6 +80,7 @@ final class Transactions implements GroupCommit.Target {
 
     private void reloadIfStale() throws SQLException {
         if (stale) {
+            statements.prepareAgain();
             archive.load();
             stale = false;
         }
@@ -81,10 +89,12 @@ final class Transactions implements GroupCommit.Target {
     /** What is in memory may be ahead of the tables now: it is read again before it is used. */
     private void rollBack() {
         stale = true;
+        archive.rolledBack();
         try {
-            connection.rollback();
-        } catch (SQLException gone) {
-            // SQLite has ended the transaction itself: it does so where the disk is full or fails.
+            rollback.update();
+        } catch (SQLException ended) {
+            // SQLite ends a transaction by itself where the disk is full or fails. If this one is not ended, the next
+            // one cannot begin, and that is told.
             stale = true;
         }
     }

@@ -7,7 +7,7 @@ package io.bellwether.runtime.store;
 final class WriteKey {
 
     static final int SEQUENCE_BITS = 40;
-    private static final long SEQUENCE_MASK = (1L << SEQUENCE_BITS) - 1;
+    static final long SEQUENCE_MASK = (1L << SEQUENCE_BITS) - 1;
 
     /** In SQL, of the key of {@code w}. */
     static final String ORIGIN_OF_W = "w.key >> " + SEQUENCE_BITS;

@@ -7,7 +7,7 @@ import io.bellwether.protocol.WriteBody.ChannelCreated;
 import io.bellwether.protocol.WriteBody.ChannelText;
 import io.bellwether.protocol.WriteBody.DirectText;
 import io.bellwether.protocol.WriteBody.LoggedIn;
-import java.sql.PreparedStatement;
+import io.bellwether.runtime.store.Statements.Prepared;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -27,12 +27,12 @@ final class WriteRow {
 
     private WriteRow() {}
 
-    static void bind(PreparedStatement insert, long key, StoredWrite write, boolean shown) throws SQLException {
-        insert.setLong(1, key);
-        insert.setLong(2, write.clock());
-        insert.setLong(3, write.epochMicros());
-        insert.setString(4, OwnId.isOf(write) ? null : write.id());
-        insert.setInt(5, shown ? 1 : 0);
+    static void bind(Prepared insert, long key, StoredWrite write, boolean shown) throws SQLException {
+        insert.set(1, key);
+        insert.set(2, write.clock());
+        insert.set(3, write.epochMicros());
+        insert.set(4, OwnId.isOf(write) ? null : write.id());
+        insert.set(5, shown ? 1 : 0);
         WriteBody body = write.body();
         if (body instanceof LoggedIn login) {
             body(insert, LOGGED_IN, login.user(), null, null);
@@ -45,12 +45,11 @@ final class WriteRow {
         }
     }
 
-    private static void body(PreparedStatement insert, int kind, String who, String place, String text)
-            throws SQLException {
-        insert.setInt(6, kind);
-        insert.setString(7, who);
-        insert.setString(8, place);
-        insert.setString(9, text);
+    private static void body(Prepared insert, int kind, String who, String place, String text) throws SQLException {
+        insert.set(6, kind);
+        insert.set(7, who);
+        insert.set(8, place);
+        insert.set(9, text);
     }
 
     static StoredWrite read(ResultSet row) throws SQLException {
