@@ -24,4 +24,9 @@ record NarrowedRule(LinkRule rule, Set<Link> links) implements LinkRule {
     public boolean severs() {
         return rule.severs();
     }
+
+    @Override
+    public boolean throttles() {
+        return rule.throttles();
+    }
 }

@@ -73,6 +73,21 @@ final class Link {
         return freeAtNanos;
     }
 
+    /**
+     * What waits for its turn since the link was slower goes out at the pace that the link has now. While another rule is
+     * on it, that waits as it did.
+     *
+     * @param backwards the link the other way: connections that were made on that one send on this one, too
+     */
+    void goesOnUnthrottled(Link backwards) {
+        if (!rules().isEmpty()) {
+            return;
+        }
+        freeAtNanos = network.nowNanos();
+        connections.forEach(connection -> connection.toServer().goesOnUnthrottled());
+        backwards.connections.forEach(connection -> connection.toClient().goesOnUnthrottled());
+    }
+
     /** libzmq waits one interval and up to one more, so that peers do not reconnect in step. */
     long reconnectNanos() {
         long interval = network.reconnectNanos();

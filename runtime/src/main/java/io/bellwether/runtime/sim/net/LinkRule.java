@@ -24,4 +24,9 @@ public interface LinkRule {
     default boolean severs() {
         return false;
     }
+
+    /** Whether it makes frames wait for room on the link. Where it is removed, those that still wait go on without it. */
+    default boolean throttles() {
+        return false;
+    }
 }

@@ -83,6 +83,8 @@ public final class VirtualNetwork {
             if (installed.rule().severs()) {
                 forEachPassing(installed.rule(), observer::linkHealed);
                 reviewEverything();
+            } else if (installed.rule().throttles()) {
+                goOnWithout(installed.rule());
             }
         }
     }
@@ -194,6 +196,16 @@ public final class VirtualNetwork {
                 review(from, to);
             }
             from.wakeConnectors();
+        }
+    }
+
+    private void goOnWithout(LinkRule throttle) {
+        for (VirtualHost from : hosts.values()) {
+            for (VirtualHost to : hosts.values()) {
+                if (from != to && throttle.concerns(from.name(), to.name())) {
+                    link(from, to).goesOnUnthrottled(link(to, from));
+                }
+            }
         }
     }
 

@@ -148,6 +148,20 @@ final class Wire extends SegmentQueue {
         }
     }
 
+    /** The oldest segment is on its way; what is behind it departs anew, and comes no later than it would have. */
+    void goesOnUnthrottled() {
+        Segment first = peek();
+        if (first == null) {
+            return;
+        }
+        lastArrivalNanos = first.arrivalNanos;
+        for (Segment waiting = first.next; waiting != null; waiting = waiting.next) {
+            long anew = link.departureNanos(waiting.bytes(), 0) + link.latencyNanos();
+            lastArrivalNanos = Math.max(lastArrivalNanos, Math.min(waiting.arrivalNanos, anew));
+            waiting.arrivalNanos = lastArrivalNanos;
+        }
+    }
+
     /** The connection is gone, and with it all that was in flight. */
     void end(String reason) {
         over = true;

@@ -18,6 +18,7 @@ import io.bellwether.runtime.trace.WorldEvent.FrameDropped;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,23 @@ class LinkRuleTest {
         bed.run(Duration.ofSeconds(1));
 
         assertThat(client.answeredAtMillis).containsExactly(start + 110, start + 210);
+    }
+
+    @Test
+    void whatWaitsOnASlowLinkGoesOnAtOnceWhenItIsSlowNoMore() {
+        InstalledRule rule = install(new SlowLink(TO_SERVER, 1_000));
+        long start = bed.millis();
+        for (int i = 0; i < 50; i++) {
+            client.ask(i, "x".repeat(100));
+        }
+        bed.run(Duration.ofMillis(250));
+        rule.remove();
+        bed.run(Duration.ofSeconds(1));
+
+        assertThat(client.correlations)
+                .isEqualTo(LongStream.range(0, 50).boxed().toList());
+        assertThat(client.answeredAtMillis.subList(0, 3)).containsExactly(start + 110, start + 210, start + 310);
+        assertThat(client.answeredAtMillis.subList(3, 50)).allMatch(at -> at == start + 310);
     }
 
     @Test

@@ -11,4 +11,9 @@ public record SlowLink(Direction direction, long bytesPerSecond) implements Dire
     public Verdict judge(Transit transit, ChoicePoint choice) {
         return new Verdict.Throttle(bytesPerSecond);
     }
+
+    @Override
+    public boolean throttles() {
+        return true;
+    }
 }
