@@ -69,4 +69,35 @@ class ReaderTest {
         bob.eventually(() -> assertThat(bob.bob.events().of(Subscribed.class))
                 .containsExactly(new Subscribed("geral"), new Subscribed("tech")));
     }
+
+    @Test
+    void whatIsReadIsToldToWhoeverReads() {
+        bob.bothBring(message(1));
+        bob.shows("1");
+        assertThat(bob.news.receiveSeveralMessages(3))
+                .containsExactly(
+                        new News.Following("geral", false),
+                        new News.HistoryRead("geral"),
+                        new News.MessageRead("geral", "alice", "1", 0, false));
+    }
+
+    @Test
+    void aChannelThatWasLeftIsReadNoLonger() {
+        bob.bothBring(message(1));
+        bob.shows("1");
+        bob.reader.tell(new Reader.Unsubscribe("geral"));
+        bob.eventually(() -> assertThat(bob.network.subscriptions()).doesNotContain("geral"));
+        bob.bothBring(message(2));
+        bob.passes(ReaderUnderTest.CATCH_UP.interval().multipliedBy(2));
+        bob.shows("1");
+    }
+
+    @Test
+    void aChannelThatWasLeftIsNotFollowedAfterARestart() {
+        bob.reader.tell(new Reader.Subscribe("tech"));
+        bob.reader.tell(new Reader.Unsubscribe("geral"));
+        bob.eventually(() -> assertThat(bob.network.subscriptions()).containsExactly("tech"));
+        bob.crashAndRestart();
+        bob.eventually(() -> assertThat(bob.bob.events().of(Subscribed.class)).containsExactly(new Subscribed("tech")));
+    }
 }

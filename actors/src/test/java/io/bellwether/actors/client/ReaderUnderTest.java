@@ -28,6 +28,7 @@ final class ReaderUnderTest {
     private final ActorTestKit kit = ActorTestKit.create(ManualTime.config());
     private final ManualTime time = ManualTime.get(kit.system());
     private final TestProbe<Object> patience = kit.createTestProbe();
+    final TestProbe<News> news = kit.createTestProbe();
     final InMemoryNetwork network = new InMemoryNetwork();
     final HistoryServer server1 = new HistoryServer(network, "server-1");
     final HistoryServer server2 = new HistoryServer(network, "server-2");
@@ -44,7 +45,7 @@ final class ReaderUnderTest {
     private ActorRef<Reader.Command> spawn() {
         ClientSettings settings = new ClientSettings(
                 List.of(server1.peer(), server2.peer()), List.of(broker1, broker2), TIMEOUT, 2, CATCH_UP);
-        return kit.spawn(Reader.create(bob.life(), settings));
+        return kit.spawn(Reader.create(bob.life(), settings, news.ref()));
     }
 
     void stop() {

@@ -107,9 +107,7 @@ public final class RunningNode implements AutoCloseable {
             declarations.emit(new OpenToAnyone("adjust, replicate, sync, election", "no cluster key is configured"));
         }
         return ActorSystem.create(
-                FailureWatch.over(Guardians.of(settings, ports), this::onFailure),
-                "node",
-                ActorConfig.load());
+                FailureWatch.over(Guardians.of(settings, ports), this::onFailure), "node", ActorConfig.load());
     }
 
     /** Waits until the node ends: empty if it was stopped, else why it failed. */
