@@ -6,6 +6,8 @@ import io.bellwether.benchmarks.kernel.RunCostBenchmark;
 import io.bellwether.benchmarks.scenario.ElectionBenchmark;
 import io.bellwether.benchmarks.scenario.RunsBenchmark;
 import io.bellwether.benchmarks.scenario.ThousandServersBenchmark;
+import io.bellwether.benchmarks.server.HistoryBenchmark;
+import io.bellwether.benchmarks.server.ServerBenchmark;
 import io.bellwether.benchmarks.sockets.FanOutBenchmark;
 import io.bellwether.benchmarks.sockets.SocketsBenchmark;
 import io.bellwether.benchmarks.store.StoreBenchmark;
@@ -23,7 +25,9 @@ public final class Benchmarks {
             new ThousandServersBenchmark(),
             new SocketsBenchmark(),
             new FanOutBenchmark(),
-            new StoreBenchmark());
+            new StoreBenchmark(),
+            new ServerBenchmark(),
+            new HistoryBenchmark());
 
     private static final int WRONG_USAGE = 2;
 

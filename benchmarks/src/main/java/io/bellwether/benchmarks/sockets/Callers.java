@@ -5,17 +5,18 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** So many connections, each of which asks again as soon as it is answered. All of them in the thread that measures. */
-final class Callers implements AutoCloseable {
+public final class Callers implements AutoCloseable {
     private static final byte[] DELIMITER = new byte[0];
 
     private final Selector selector = Selector.open();
     private final List<ZmtpPeer> peers = new ArrayList<>();
     private final ByteBuffer request;
 
-    Callers(int port, int connections, byte[] body) throws IOException {
+    public Callers(int port, int connections, byte[] body) throws IOException {
         this.request = ByteBuffer.wrap(ZmtpPeer.message(DELIMITER, body));
         for (int i = 0; i < connections; i++) {
             ZmtpPeer peer = new ZmtpPeer(port, "REQ", selector);
@@ -24,25 +25,29 @@ final class Callers implements AutoCloseable {
         }
     }
 
-    /** Answers a second of real time. */
-    double rate(double atLeastSeconds) throws IOException {
+    /** What comes back within that time, or a little more. */
+    public Load load(double atLeastSeconds) throws IOException {
+        double[] micros = new double[1 << 16];
+        int answers = 0;
         long start = System.nanoTime();
-        long answers = 0;
         double seconds;
         do {
             selector.select(1_000);
+            long now = System.nanoTime();
             for (SelectionKey key : selector.selectedKeys()) {
                 ZmtpPeer peer = (ZmtpPeer) key.attachment();
-                int received = peer.receive();
-                answers += received;
-                for (int i = 0; i < received; i++) {
+                if (peer.receive() > 0) {
+                    if (answers == micros.length) {
+                        micros = Arrays.copyOf(micros, 2 * answers);
+                    }
+                    micros[answers++] = peer.sinceAsked(now) / 1e3;
                     peer.send(request.rewind());
                 }
             }
             selector.selectedKeys().clear();
             seconds = (System.nanoTime() - start) / 1e9;
         } while (seconds < atLeastSeconds);
-        return answers / seconds;
+        return Load.of(seconds, micros, answers);
     }
 
     @Override

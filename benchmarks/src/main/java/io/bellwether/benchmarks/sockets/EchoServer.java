@@ -11,7 +11,7 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
 /** Something that answers each request with the request. */
-interface EchoServer extends AutoCloseable {
+public interface EchoServer extends AutoCloseable {
 
     int port();
 

@@ -66,8 +66,8 @@ public final class SocketsBenchmark implements Benchmark {
 
     private static double rate(EchoServer server, int connections, double seconds) throws IOException {
         try (Callers callers = new Callers(server.port(), connections, new byte[BODY_BYTES])) {
-            callers.rate(seconds / 4);
-            return callers.rate(seconds);
+            callers.load(seconds / 4);
+            return callers.load(seconds).rate();
         }
     }
 }

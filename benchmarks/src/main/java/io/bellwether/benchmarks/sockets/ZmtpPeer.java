@@ -29,6 +29,7 @@ final class ZmtpPeer implements AutoCloseable {
     private final SocketChannel channel;
     private final ByteBuffer arrived = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private long skip;
+    private long askedNanos;
 
     /** @param socketType what it says it is: REQ, PUB, SUB */
     ZmtpPeer(int port, String socketType, Selector selector) throws IOException {
@@ -54,11 +55,17 @@ final class ZmtpPeer implements AutoCloseable {
     }
 
     void send(ByteBuffer bytes) throws IOException {
+        askedNanos = System.nanoTime();
         while (bytes.hasRemaining()) {
             if (channel.write(bytes) == 0) {
                 Thread.onSpinWait();
             }
         }
+    }
+
+    /** Nanoseconds since something was sent last. */
+    long sinceAsked(long nowNanos) {
+        return nowNanos - askedNanos;
     }
 
     /** @return how many messages have come in whole since the last time */

@@ -5,15 +5,11 @@ import io.bellwether.benchmarks.CpuClock;
 import io.bellwether.benchmarks.Effort;
 import io.bellwether.benchmarks.Figure;
 import io.bellwether.benchmarks.Samples;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.bellwether.benchmarks.TemporaryFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Durable writes: each is looked up by its id, appended, and on the disk before it counts. The sizes take turns, so that
@@ -38,11 +34,8 @@ public final class StoreBenchmark implements Benchmark {
 
     @Override
     public List<Figure> measure(Effort effort) {
-        Path folder = temporaryFolder();
-        try {
-            return measure(effort, folder);
-        } finally {
-            delete(folder);
+        try (TemporaryFolder folder = new TemporaryFolder()) {
+            return measure(effort, folder.path());
         }
     }
 
@@ -105,23 +98,5 @@ public final class StoreBenchmark implements Benchmark {
             figures.add(i == 0 ? figure : figure.against(figures.get(0), "empty"));
         }
         return figures;
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("bellwether-store");
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** A store with so many messages in it, as a server would have brought them there: their ids are random, the worst case. */
-final class StoredMessages implements AutoCloseable {
+public final class StoredMessages implements AutoCloseable {
     private static final int FILL_GROUP = 5_000;
     private static final int CHANNELS = 10;
     private static final String ORIGIN = "server-1@benchmark";
@@ -25,7 +25,7 @@ final class StoredMessages implements AutoCloseable {
     private final SplittableRandom random = new SplittableRandom(1);
     private long stored;
 
-    StoredMessages(Path folder, int count) {
+    public StoredMessages(Path folder, int count) {
         try {
             store = SqliteStore.open(folder);
         } catch (StoreException refused) {
