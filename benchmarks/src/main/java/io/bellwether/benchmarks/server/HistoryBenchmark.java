@@ -46,7 +46,7 @@ public final class HistoryBenchmark implements Benchmark {
 
     private static List<Figure> figures(List<Integer> sizes, List<OneServer> servers, Effort effort) {
         List<Target> targets = servers.stream()
-                .map(server -> server.target("publish", ServerBenchmark.publish()))
+                .map(server -> server.target("publish", number -> ServerBenchmark.publish()))
                 .toList();
         Rounds many = new Rounds(targets, CALLERS, effort);
         Rounds one = new Rounds(targets, 1, effort);

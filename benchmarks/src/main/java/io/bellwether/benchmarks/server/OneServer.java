@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -62,10 +63,10 @@ final class OneServer implements AutoCloseable {
         ask(new Request.CreateChannel(CHANNEL));
     }
 
-    /** @throws IllegalStateException if the server does not take such a request: then its rate would be no measure */
-    Rounds.Target target(String name, Request request) {
-        ask(request);
-        return new Rounds.Target(name, port, frame(request));
+    /** @throws IllegalStateException if the server does not take such requests: then its rate would be no measure */
+    Rounds.Target target(String name, IntFunction<Request> request) {
+        ask(request.apply(0));
+        return new Rounds.Target(name, port, number -> frame(request.apply(number)));
     }
 
     /** A request as the clients in the field write it: without an id. */

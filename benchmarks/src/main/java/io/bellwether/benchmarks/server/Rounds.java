@@ -5,10 +5,9 @@ import io.bellwether.benchmarks.Figure;
 import io.bellwether.benchmarks.Samples;
 import io.bellwether.benchmarks.sockets.Callers;
 import io.bellwether.benchmarks.sockets.Load;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
 /** Loads that take turns, round after round, so that what else the machine does meets all of them. */
@@ -18,8 +17,12 @@ final class Rounds {
     private static final double SECONDS = 1;
     private static final double TOKEN_SECONDS = 0.02;
 
-    /** One kind of request to one server. */
-    record Target(String name, int port, byte[] request) {}
+    /**
+     * One kind of request to one server.
+     *
+     * @param request of each caller, by its number from 0 on
+     */
+    record Target(String name, int port, IntFunction<byte[]> request) {}
 
     private final List<List<Load>> loads = new ArrayList<>();
 
@@ -38,17 +41,14 @@ final class Rounds {
 
     /** What that quantity was for that target. */
     Figure figure(int target, String what, String unit, ToDoubleFunction<Load> quantity) {
-        double[] samples =
-                loads.get(target).stream().mapToDouble(quantity).toArray();
+        double[] samples = loads.get(target).stream().mapToDouble(quantity).toArray();
         return Figure.of(what, Samples.of(samples), unit);
     }
 
     private static Load load(Target target, int connections, double seconds) {
-        try (Callers callers = new Callers(target.port(), connections, target.request())) {
+        try (Callers callers = Callers.of(target.port(), connections, target.request())) {
             callers.load(seconds / 4);
             return callers.load(seconds);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -34,11 +34,11 @@ public final class ServerBenchmark implements Benchmark {
                 EchoServer echo = EchoServer.bare();
                 OneServer server = new OneServer(folder.path())) {
             List<Target> targets = List.of(
-                    new Target(ECHO, echo.port(), OneServer.frame(publish())),
-                    server.target("read", new Request.ListChannels()),
-                    server.target("login", new Request.Login(OneServer.USER)),
-                    server.target("publish", publish()),
-                    server.target("direct message", direct()));
+                    new Target(ECHO, echo.port(), number -> OneServer.frame(publish())),
+                    server.target("read", number -> new Request.ListChannels()),
+                    server.target("login", number -> new Request.Login(OneServer.USER + number)),
+                    server.target("publish", number -> publish()),
+                    server.target("direct message", number -> direct()));
             for (int connections : effort.of(64, 1, 8, 1000)) {
                 figures.addAll(figures(targets, connections, effort));
             }
@@ -62,8 +62,10 @@ public final class ServerBenchmark implements Benchmark {
             Figure rate = rounds.figure(i, what, "requests/s", Load::rate);
             Figure p50 = rounds.figure(i, what + ", p50", "µs", Load::p50);
             if (i > 0) {
-                rate = rate.against(figures.get(0), ECHO).target(rateTarget(targets.get(i).name(), connections));
-                p50 = p50.against(figures.get(1), ECHO).target(latencyTarget(targets.get(i).name(), connections));
+                rate = rate.against(figures.get(0), ECHO)
+                        .target(rateTarget(targets.get(i).name(), connections));
+                p50 = p50.against(figures.get(1), ECHO)
+                        .target(latencyTarget(targets.get(i).name(), connections));
             }
             figures.add(rate);
             figures.add(p50);

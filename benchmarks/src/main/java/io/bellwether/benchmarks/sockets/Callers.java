@@ -1,60 +1,29 @@
 package io.bellwether.benchmarks.sockets;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.util.function.IntFunction;
 
-/** So many connections, each of which asks again as soon as it is answered. All of them in the thread that measures. */
-public final class Callers implements AutoCloseable {
-    private static final byte[] DELIMITER = new byte[0];
-
-    private final Selector selector = Selector.open();
-    private final List<ZmtpPeer> peers = new ArrayList<>();
-    private final ByteBuffer request;
-
-    public Callers(int port, int connections, byte[] body) throws IOException {
-        this.request = ByteBuffer.wrap(ZmtpPeer.message(DELIMITER, body));
-        for (int i = 0; i < connections; i++) {
-            ZmtpPeer peer = new ZmtpPeer(port, "REQ", selector);
-            peers.add(peer);
-            peer.send(request.rewind());
-        }
-    }
+/** Who loads a server: each asks again as soon as it is answered. All of them in the thread that measures. */
+public interface Callers extends AutoCloseable {
 
     /** What comes back within that time, or a little more. */
-    public Load load(double atLeastSeconds) throws IOException {
-        double[] micros = new double[1 << 16];
-        int answers = 0;
-        long start = System.nanoTime();
-        double seconds;
-        do {
-            selector.select(1_000);
-            long now = System.nanoTime();
-            for (SelectionKey key : selector.selectedKeys()) {
-                ZmtpPeer peer = (ZmtpPeer) key.attachment();
-                if (peer.receive() > 0) {
-                    if (answers == micros.length) {
-                        micros = Arrays.copyOf(micros, 2 * answers);
-                    }
-                    micros[answers++] = peer.sinceAsked(now) / 1e3;
-                    peer.send(request.rewind());
-                }
-            }
-            selector.selectedKeys().clear();
-            seconds = (System.nanoTime() - start) / 1e9;
-        } while (seconds < atLeastSeconds);
-        return Load.of(seconds, micros, answers);
-    }
+    Load load(double atLeastSeconds);
 
     @Override
-    public void close() throws IOException {
-        for (ZmtpPeer peer : peers) {
-            peer.close();
+    void close();
+
+    /**
+     * One is a ZeroMQ client as people use it, so that latencies are those that they see; many are light, so that the rate
+     * is the server's and not theirs.
+     *
+     * @param body of the request of each, by its number from 0 on
+     */
+    static Callers of(int port, int connections, IntFunction<byte[]> body) {
+        try {
+            return connections == 1 ? new OneClient(port, body.apply(0)) : new LightCallers(port, connections, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        selector.close();
     }
 }

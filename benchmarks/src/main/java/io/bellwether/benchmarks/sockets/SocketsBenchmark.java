@@ -4,8 +4,6 @@ import io.bellwether.benchmarks.Benchmark;
 import io.bellwether.benchmarks.Effort;
 import io.bellwether.benchmarks.Figure;
 import io.bellwether.benchmarks.Samples;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,8 +50,6 @@ public final class SocketsBenchmark implements Benchmark {
                     node[round] = nodeRate;
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         String many = ", " + connections + (connections == 1 ? " connection" : " connections");
         Figure limit = Figure.of(BARE + many, Samples.of(bare), "requests/s");
@@ -64,8 +60,8 @@ public final class SocketsBenchmark implements Benchmark {
                         .target(connections == 64 ? "at least 0.85" : ""));
     }
 
-    private static double rate(EchoServer server, int connections, double seconds) throws IOException {
-        try (Callers callers = new Callers(server.port(), connections, new byte[BODY_BYTES])) {
+    private static double rate(EchoServer server, int connections, double seconds) {
+        try (Callers callers = Callers.of(server.port(), connections, number -> new byte[BODY_BYTES])) {
             callers.load(seconds / 4);
             return callers.load(seconds).rate();
         }

@@ -29,10 +29,15 @@ final class ZmtpPeer implements AutoCloseable {
     private final SocketChannel channel;
     private final ByteBuffer arrived = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private long skip;
+    private final ByteBuffer request;
     private long askedNanos;
 
-    /** @param socketType what it says it is: REQ, PUB, SUB */
-    ZmtpPeer(int port, String socketType, Selector selector) throws IOException {
+    /**
+     * @param socketType what it says it is: REQ, PUB, SUB
+     * @param request what it asks, as it travels
+     */
+    ZmtpPeer(int port, String socketType, Selector selector, byte[] request) throws IOException {
+        this.request = ByteBuffer.wrap(request);
         channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         send(ByteBuffer.wrap(greeting()));
@@ -54,8 +59,12 @@ final class ZmtpPeer implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    void send(ByteBuffer bytes) throws IOException {
+    void ask() throws IOException {
         askedNanos = System.nanoTime();
+        send(request.rewind());
+    }
+
+    private void send(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             if (channel.write(bytes) == 0) {
                 Thread.onSpinWait();
@@ -63,7 +72,7 @@ final class ZmtpPeer implements AutoCloseable {
         }
     }
 
-    /** Nanoseconds since something was sent last. */
+    /** Nanoseconds since it asked last. */
     long sinceAsked(long nowNanos) {
         return nowNanos - askedNanos;
     }
