@@ -2,6 +2,7 @@ package io.bellwether.benchmarks.sockets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
@@ -18,9 +19,9 @@ final class LightCallers implements Callers {
 
     LightCallers(int port, int connections, IntFunction<byte[]> body) throws IOException {
         for (int i = 0; i < connections; i++) {
-            ZmtpPeer peer = new ZmtpPeer(port, "REQ", selector, ZmtpPeer.message(DELIMITER, body.apply(i)));
+            ZmtpPeer peer = new ZmtpPeer(port, "REQ", selector);
             peers.add(peer);
-            peer.ask();
+            peer.send(ByteBuffer.wrap(ZmtpPeer.message(DELIMITER, body.apply(i))));
         }
     }
 
@@ -46,8 +47,8 @@ final class LightCallers implements Callers {
         for (SelectionKey key : selector.selectedKeys()) {
             ZmtpPeer peer = (ZmtpPeer) key.attachment();
             if (peer.receive() > 0) {
-                times.add(peer.sinceAsked(now));
-                peer.ask();
+                times.add(peer.sinceSent(now));
+                peer.sendAgain();
             }
         }
         selector.selectedKeys().clear();

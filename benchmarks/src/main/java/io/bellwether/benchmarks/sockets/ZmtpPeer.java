@@ -29,15 +29,11 @@ final class ZmtpPeer implements AutoCloseable {
     private final SocketChannel channel;
     private final ByteBuffer arrived = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private long skip;
-    private final ByteBuffer request;
-    private long askedNanos;
+    private ByteBuffer sent = ByteBuffer.allocate(0);
+    private long sentNanos;
 
-    /**
-     * @param socketType what it says it is: REQ, PUB, SUB
-     * @param request what it asks, as it travels
-     */
-    ZmtpPeer(int port, String socketType, Selector selector, byte[] request) throws IOException {
-        this.request = ByteBuffer.wrap(request);
+    /** @param socketType what it says it is: REQ, PUB, SUB */
+    ZmtpPeer(int port, String socketType, Selector selector) throws IOException {
         channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         send(ByteBuffer.wrap(greeting()));
@@ -59,12 +55,9 @@ final class ZmtpPeer implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    void ask() throws IOException {
-        askedNanos = System.nanoTime();
-        send(request.rewind());
-    }
-
-    private void send(ByteBuffer bytes) throws IOException {
+    void send(ByteBuffer bytes) throws IOException {
+        sent = bytes;
+        sentNanos = System.nanoTime();
         while (bytes.hasRemaining()) {
             if (channel.write(bytes) == 0) {
                 Thread.onSpinWait();
@@ -72,9 +65,14 @@ final class ZmtpPeer implements AutoCloseable {
         }
     }
 
-    /** Nanoseconds since it asked last. */
-    long sinceAsked(long nowNanos) {
-        return nowNanos - askedNanos;
+    /** Sends the same again. */
+    void sendAgain() throws IOException {
+        send(sent.rewind());
+    }
+
+    /** Nanoseconds since it sent something last. */
+    long sinceSent(long nowNanos) {
+        return nowNanos - sentNanos;
     }
 
     /** @return how many messages have come in whole since the last time */
