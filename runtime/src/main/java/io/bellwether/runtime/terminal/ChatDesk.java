@@ -167,7 +167,7 @@ public final class ChatDesk extends AbstractBehavior<ChatDesk.Command> {
         } else if (entry instanceof Entry.Speech speech) {
             speaking.say(speech.text(), settled);
         } else if (entry instanceof Entry.Unknown unknown) {
-            fail(unknown.word(), Phrase.of("failed.unknown", unknown.word()), settled);
+            fail(unknown.word(), Help.unknown(unknown.word()), settled);
         } else if (entry instanceof Entry.Missing missing) {
             fail(
                     missing.word().word(),

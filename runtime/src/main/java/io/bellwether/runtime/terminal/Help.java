@@ -6,6 +6,7 @@ import io.bellwether.runtime.terminal.command.Menu;
 import io.bellwether.runtime.terminal.screen.Notice;
 import io.bellwether.runtime.terminal.screen.Notice.Detail;
 import io.bellwether.runtime.terminal.text.Phrase;
+import io.bellwether.runtime.wording.NearestWord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,15 @@ final class Help {
         parts.add(word.word());
         word.required().forEach(argument -> parts.add(named(argument)));
         return new Phrase("usage." + word.required().size(), parts);
+    }
+
+    /** That there is no such command, and which one may have been meant. */
+    static Phrase unknown(String word) {
+        List<String> words =
+                Arrays.stream(CommandWord.values()).map(CommandWord::word).toList();
+        return NearestWord.to(word, words)
+                .map(nearest -> Phrase.of("failed.unknown.near", word, nearest))
+                .orElse(Phrase.of("failed.unknown", word));
     }
 
     static Phrase named(Argument argument) {

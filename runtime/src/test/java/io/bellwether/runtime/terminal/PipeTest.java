@@ -54,13 +54,14 @@ class PipeTest {
     @Test
     void theSameInPortuguese() {
         PipedPerson ana = chat.pipe("ana", "pt");
-        ana.types("/login ana", "/channel geral", "/join geral", "/jion", "/msg bia");
+        ana.types("/login ana", "/channel geral", "/join geral", "/jion", "/xyzzy", "/msg bia");
         assertThat(ana.reads())
                 .containsExactly(
                         "ok login: você entrou como ana",
                         "ok channel: #geral foi criado; /join geral para ler",
                         "ok join: você lê #geral agora, e o que digitar vai para lá",
-                        "error jion: não há comando /jion; /help mostra os comandos, e uma mensagem que começa com"
+                        "error jion: não há comando /jion; seria /join?",
+                        "error xyzzy: não há comando /xyzzy; /help mostra os comandos, e uma mensagem que começa com"
                                 + " barra começa com duas",
                         "error msg: falta TEXTO; escreve-se: /msg USUÁRIO TEXTO");
     }
