@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,6 +41,7 @@ public final class RunningNode implements AutoCloseable {
     private static final Duration ACTORS_MAY_TAKE = Duration.ofSeconds(1);
 
     private final NodeLifetime lifetime = new NodeLifetime();
+    private final List<Consumer<NodeEvent>> storeListeners = new CopyOnWriteArrayList<>();
     private final NodeResources resources = new NodeResources();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final OperationLog log;
@@ -76,6 +78,7 @@ public final class RunningNode implements AutoCloseable {
         List<Consumer<NodeEvent>> listeners = new ArrayList<>(List.of(state));
         Optional<ReferenceWatch> reference = referenceWatch(settings);
         reference.ifPresent(listeners::add);
+        listeners.add(event -> storeListeners.forEach(listener -> listener.accept(event)));
         if (!settings.listens()) {
             listeners.add(this::servesOnceStarted);
         }
@@ -94,7 +97,8 @@ public final class RunningNode implements AutoCloseable {
     private ActorSystem<?> start(Unattended settings, HardwareClock clock) throws CannotStartException {
         resources.add(LibraryLog.listen(this::onLibrary));
         watchOverHttp(settings);
-        Store store = metrics.watch(KeptStore.open(settings.folder(), resources));
+        Store store = metrics.watch(KeptStore.open(
+                settings, resources, storeListeners, problem -> declarations.emit(new LibrarySaid("store", problem))));
         JeroMqSockets sockets = resources.add(new JeroMqSockets(settings.node(), ZeroMqSettings.DEFAULT));
         NodePorts ports = new NodePorts(
                 settings.node(),
