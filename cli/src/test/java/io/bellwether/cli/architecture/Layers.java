@@ -22,6 +22,19 @@ final class Layers {
                     "io.bellwether.runtime.sim.kernel..", "java..", "akka..", "scala..", "com.typesafe.config..")
             .because("somebody else's actors must be able to run in it");
 
+    static final ArchRule SIMULATION_KNOWS_NO_REAL_WORLD = noClasses()
+            .that()
+            .resideInAPackage("io.bellwether.runtime.sim..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.bellwether.runtime.node..",
+                    "io.bellwether.runtime.zeromq..",
+                    "io.bellwether.runtime.store..",
+                    "io.bellwether.runtime.terminal..",
+                    "org.zeromq..")
+            .because("a simulated run opens no socket, writes no file and asks no clock");
+
     private Layers() {}
 
     /** A module knows only itself and those before it. */

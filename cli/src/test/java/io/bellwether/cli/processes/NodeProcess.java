@@ -66,6 +66,15 @@ public final class NodeProcess {
                 .join();
     }
 
+    /** SIGTERM: it ends in good order. Returns its exit code. */
+    int terminate() {
+        process.destroy();
+        return process.onExit()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join()
+                .exitValue();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
