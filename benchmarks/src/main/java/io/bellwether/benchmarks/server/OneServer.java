@@ -5,6 +5,7 @@ import io.bellwether.actors.port.Address;
 import io.bellwether.actors.port.Peer;
 import io.bellwether.actors.server.ServerSettings;
 import io.bellwether.actors.settings.ClusterSettings;
+import io.bellwether.benchmarks.sockets.OneClient;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
 import io.bellwether.protocol.Stamp;
@@ -26,9 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.zeromq.SocketType;
-import org.zeromq.ZContext;
-import org.zeromq.ZMQ;
 
 /** A whole server with its reference and its broker, over real sockets and with a real disk, in this process. */
 final class OneServer implements AutoCloseable {
@@ -37,7 +35,6 @@ final class OneServer implements AutoCloseable {
 
     private static final ProcessSettings QUIET = new ProcessSettings(LogFormat.TEXT, LogLevel.WARN, Optional.empty());
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int PATIENCE_MILLIS = 10_000;
 
     private final List<RunningNode> nodes = new ArrayList<>();
     private final int port;
@@ -79,15 +76,8 @@ final class OneServer implements AutoCloseable {
     }
 
     private void ask(Request request) {
-        try (ZContext context = new ZContext()) {
-            ZMQ.Socket socket = context.createSocket(SocketType.REQ);
-            socket.setReceiveTimeOut(PATIENCE_MILLIS);
-            socket.connect(at(port).toString());
-            socket.send(frame(request));
-            byte[] answer = socket.recv();
-            if (answer == null) {
-                throw new IllegalStateException(request + " was not answered");
-            }
+        try (OneClient client = new OneClient(port, frame(request))) {
+            byte[] answer = client.ask();
             Decoded<Reply> reply = codec().decodeReply(answer);
             if (!(reply instanceof Decoded.Message<Reply> message) || message.body() instanceof Reply.Refused) {
                 throw new IllegalStateException(request + " was answered with " + reply);
