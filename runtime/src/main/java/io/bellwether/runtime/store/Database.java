@@ -2,10 +2,11 @@ package io.bellwether.runtime.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /** How connections to the database are opened. */
 final class Database {
@@ -41,7 +42,12 @@ final class Database {
     }
 
     private static Connection open(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        SQLiteConfig config = new SQLiteConfig();
+        // Whoever uses a connection sees to it that nobody else does at that time.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+        // The driver would run a query after each row that is inserted, for a key that nobody asks for.
+        config.setGetGeneratedKeys(false);
+        Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         configure(connection, List.of("PRAGMA cache_size = -" + CACHE_KIB));
         return connection;
     }
