@@ -8,6 +8,7 @@ import io.bellwether.benchmarks.scenario.RunsBenchmark;
 import io.bellwether.benchmarks.scenario.ThousandServersBenchmark;
 import io.bellwether.benchmarks.server.HistoryBenchmark;
 import io.bellwether.benchmarks.server.ServerBenchmark;
+import io.bellwether.benchmarks.server.StandingBenchmark;
 import io.bellwether.benchmarks.sockets.FanOutBenchmark;
 import io.bellwether.benchmarks.sockets.SocketsBenchmark;
 import io.bellwether.benchmarks.store.StoreBenchmark;
@@ -27,7 +28,8 @@ public final class Benchmarks {
             new FanOutBenchmark(),
             new StoreBenchmark(),
             new ServerBenchmark(),
-            new HistoryBenchmark());
+            new HistoryBenchmark(),
+            new StandingBenchmark());
 
     private static final int WRONG_USAGE = 2;
 
