@@ -5,6 +5,7 @@ import io.bellwether.actors.event.NodeEvent.RequestRefused;
 import io.bellwether.actors.event.NodeEvent.StoreRefused;
 import io.bellwether.actors.event.NodeEvent.WriteAccepted;
 import io.bellwether.actors.port.EventSink;
+import io.bellwether.actors.port.Store.UnreadableException;
 import io.bellwether.protocol.Reply;
 import io.bellwether.protocol.Request;
 import io.bellwether.protocol.StoredWrite;
@@ -33,6 +34,17 @@ final class Answers {
     void notStored(String reason, Incoming<Request> client) {
         events.emit(new StoreRefused(client.request().service(), reason));
         refused("O servidor não conseguiu gravar (" + reason + "): tente outro servidor", client);
+    }
+
+    void notRead(UnreadableException unreadable, Incoming<Request> client) {
+        String service = client.request().service();
+        events.emit(new StoreRefused(service, unreadable.getMessage()));
+        refused(notRead(unreadable), client);
+    }
+
+    /** Why a request that needs what is on the disk is refused. */
+    static String notRead(UnreadableException unreadable) {
+        return "O servidor não conseguiu ler o que guardou (" + unreadable.getMessage() + "): tente outro servidor";
     }
 
     void overdue(Incoming<Request> client) {

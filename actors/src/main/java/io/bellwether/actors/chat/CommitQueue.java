@@ -7,6 +7,7 @@ import io.bellwether.actors.log.NodeLog;
 import io.bellwether.actors.port.EventSink;
 import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.actors.port.Store.SyncOutcome;
+import io.bellwether.actors.port.Store.UnreadableException;
 import io.bellwether.actors.replication.Replica;
 import io.bellwether.protocol.Publication;
 import io.bellwether.protocol.Request;
@@ -112,7 +113,14 @@ final class CommitQueue {
     }
 
     private void take(Incoming<Request> client) {
-        Admission admission = gate.admit(client);
+        try {
+            take(client, gate.admit(client));
+        } catch (UnreadableException unreadable) {
+            answers.notRead(unreadable, client);
+        }
+    }
+
+    private void take(Incoming<Request> client, Admission admission) {
         if (admission instanceof Admission.Refused refused) {
             answers.refused(refused.reason(), client);
         } else if (admission instanceof Admission.StoredBefore stored) {

@@ -1,7 +1,9 @@
 package io.bellwether.actors.chat;
 
 import io.bellwether.actors.event.NodeEvent.HistoryServed;
+import io.bellwether.actors.event.NodeEvent.StoreRefused;
 import io.bellwether.actors.port.EventSink;
+import io.bellwether.actors.port.Store.UnreadableException;
 import io.bellwether.actors.replication.Origin;
 import io.bellwether.actors.replication.PageBounds;
 import io.bellwether.actors.replication.Replica;
@@ -40,11 +42,23 @@ final class HistoryDesk {
                     "O cursor \"" + request.after() + "\" não é de uma página de histórico: use next ou cursor de uma");
         }
         PageBounds wanted = bounds.atMost(request.limit());
-        List<StoredWrite> writes = request.channel()
+        try {
+            return page(request, read(request, after, wanted));
+        } catch (UnreadableException unreadable) {
+            events.emit(new StoreRefused(request.service(), unreadable.getMessage()));
+            return new Reply.Refused(request.service(), Answers.notRead(unreadable));
+        }
+    }
+
+    private List<StoredWrite> read(Request.History request, Optional<Position> after, PageBounds wanted) {
+        return request.channel()
                 .map(channel -> replica.channelHistory(channel, after, wanted))
                 .or(() -> request.user().map(user -> replica.directHistory(user, after, wanted)))
                 .orElseThrow()
                 .writes();
+    }
+
+    private Reply page(Request.History request, List<StoredWrite> writes) {
         String topic = request.channel().or(request::user).orElseThrow();
         events.emit(new HistoryServed(
                 topic, request.after(), writes.stream().map(StoredWrite::id).toList()));

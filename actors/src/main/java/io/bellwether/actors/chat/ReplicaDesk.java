@@ -2,7 +2,9 @@ package io.bellwether.actors.chat;
 
 import io.bellwether.actors.edge.Incoming;
 import io.bellwether.actors.event.NodeEvent.StateDeclared;
+import io.bellwether.actors.event.NodeEvent.StoreRefused;
 import io.bellwether.actors.port.EventSink;
+import io.bellwether.actors.port.Store.UnreadableException;
 import io.bellwether.actors.replication.Origin;
 import io.bellwether.actors.replication.PageBounds;
 import io.bellwether.actors.replication.Replica;
@@ -36,15 +38,27 @@ final class ReplicaDesk {
 
     void serve(ReplicaRequest.Serve serve) {
         Request.Sync sync = serve.incoming().request();
-        WritePage page =
-                replica.missing(sync.vector(), origin -> serve.ownToo() || !isOwn(origin), bounds.atMost(sync.limit()));
-        serve.incoming().answer(new Reply.SyncPage(page.writes(), replica.vector(), page.more()));
+        try {
+            WritePage page = replica.missing(
+                    sync.vector(), origin -> serve.ownToo() || !isOwn(origin), bounds.atMost(sync.limit()));
+            serve.incoming().answer(new Reply.SyncPage(page.writes(), replica.vector(), page.more()));
+        } catch (UnreadableException unreadable) {
+            events.emit(new StoreRefused(sync.service(), unreadable.getMessage()));
+            serve.incoming().answer(new Reply.Refused(sync.service(), Answers.notRead(unreadable)));
+        }
     }
 
-    Replication.PageRead read(ReplicaRequest.Read read) {
-        WritePage page = replica.missing(
-                read.known(), origin -> isOwn(origin) || read.forgotten().contains(origin), bounds.atMost(read.most()));
-        return new Replication.PageRead(read.peer(), page.writes());
+    Replication.Command read(ReplicaRequest.Read read) {
+        try {
+            WritePage page = replica.missing(
+                    read.known(),
+                    origin -> isOwn(origin) || read.forgotten().contains(origin),
+                    bounds.atMost(read.most()));
+            return new Replication.PageRead(read.peer(), page.writes());
+        } catch (UnreadableException unreadable) {
+            events.emit(new StoreRefused("replicate", unreadable.getMessage()));
+            return new Replication.PageUnreadable(read.peer());
+        }
     }
 
     /** Answers a peer that told its writes: what is safe of them, or why they are not. */

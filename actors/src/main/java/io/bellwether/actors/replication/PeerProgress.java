@@ -126,7 +126,7 @@ final class PeerProgress {
         pageWrites = Math.max(1, pageWrites / 2);
     }
 
-    /** It cannot keep what it is told: no use to insist before the next round. */
+    /** It cannot keep what it is told, or that cannot be read here: no use to insist before the next round. */
     void pause() {
         busy = false;
         away = true;

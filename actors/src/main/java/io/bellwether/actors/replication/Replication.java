@@ -46,6 +46,9 @@ public final class Replication {
     /** Answers {@link ReplicaRequest.Read}. */
     public record PageRead(String peer, List<StoredWrite> writes) implements Command {}
 
+    /** Answers {@link ReplicaRequest.Read} too: the disk refuses. */
+    public record PageUnreadable(String peer) implements Command {}
+
     /** Answers {@link ReplicaRequest.Store}: whether all is safe. */
     public record Kept(String peer, boolean safe) implements Command {}
 
@@ -127,6 +130,7 @@ public final class Replication {
         return Behaviors.receive(Command.class)
                 .onMessage(Grown.class, this::onGrown)
                 .onMessage(PageRead.class, this::onPageRead)
+                .onMessage(PageUnreadable.class, this::onPageUnreadable)
                 .onMessage(Kept.class, this::onKept)
                 .onMessage(MembersChanged.class, this::onMembersChanged)
                 .onMessage(ReplicateAsked.class, this::onReplicateAsked)
@@ -221,6 +225,12 @@ public final class Replication {
 
     private Behavior<Command> onPageRead(PageRead read) {
         peers.named(read.peer()).ifPresent(peer -> push(peer, read.writes()));
+        return Behaviors.same();
+    }
+
+    /** The next round tries again. */
+    private Behavior<Command> onPageUnreadable(PageUnreadable unreadable) {
+        peers.named(unreadable.peer()).ifPresent(PeerProgress::pause);
         return Behaviors.same();
     }
 

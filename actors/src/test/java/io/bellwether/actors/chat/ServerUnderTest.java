@@ -1,6 +1,7 @@
 package io.bellwether.actors.chat;
 
 import akka.actor.testkit.typed.javadsl.TestInbox;
+import akka.actor.typed.ActorRef;
 import io.bellwether.actors.edge.Incoming;
 import io.bellwether.actors.edge.PublishEdge;
 import io.bellwether.actors.edge.ReplyEdge;
@@ -8,6 +9,7 @@ import io.bellwether.actors.memory.InMemoryNetwork;
 import io.bellwether.actors.memory.InMemoryNode;
 import io.bellwether.actors.node.Incarnation;
 import io.bellwether.actors.replication.Replica;
+import io.bellwether.actors.replication.ReplicaRequest;
 import io.bellwether.actors.replication.Replication;
 import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.actors.virtualtime.VirtualTimeActor;
@@ -24,22 +26,26 @@ final class ServerUnderTest {
     final InMemoryNode node;
     int processed;
 
+    private ActorRef<ReplicaRequest> replica;
+
     private final ClusterSettings settings;
     private final TestInbox<ReplyEdge.Command> replies = TestInbox.create("replies");
     private final TestInbox<PublishEdge.Command> publications = TestInbox.create("publications");
     private final TestInbox<Replication.Command> replication = TestInbox.create("replication");
+    private final FailingArchive archive;
     private final VirtualTimeActor<ChatService.Command> chat;
 
     private ServerUnderTest(InMemoryNode node, ClusterSettings settings) {
         this.node = node;
         this.settings = settings;
         Incarnation life = node.life();
+        this.archive = new FailingArchive(life.log().archive());
         this.chat = new VirtualTimeActor<>(
                 ChatService.create(
                         life,
                         Limits.DEFAULT,
                         settings,
-                        new Replica(life.log().archive(), life.recovered().writes()),
+                        new Replica(archive, life.recovered().writes()),
                         publications.getRef(),
                         replication.getRef(),
                         () -> processed++),
@@ -72,6 +78,23 @@ final class ServerUnderTest {
     void send(Request request) {
         var ticket = new Incoming.Ticket(() -> "alice", Dialect.NATIVE, 0);
         chat.tell(new ChatService.Asked(new Incoming<>(request, "alice", ticket, replies.getRef())));
+    }
+
+    /** From now on nothing that is stored can be read. */
+    void cannotRead(String reason) {
+        archive.fail(reason);
+    }
+
+    /** Asks for what replication wants to know, and returns what it is told then. */
+    List<Replication.Command> replicationAsks(ReplicaRequest request) {
+        replication.getAllReceived().forEach(command -> {
+            if (command instanceof Replication.Opened opened) {
+                replica = opened.replica();
+            }
+        });
+        replica.tell(request);
+        chat.settle();
+        return replication.getAllReceived();
     }
 
     /** Lets the disk finish what it was asked to sync. */

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /**
  * Keeps a file up to date beside a store, on a thread that gives way to all others. The longer an export takes, the
  * longer the next one waits, so that it costs at most a hundredth of the time; the last one comes when the node stops.
- * Where an export fails, that is told, the file of before stays, and the next one tries again.
+ * Where an export fails, that is told, the file of before stays, and the next one tries again. One that would keep the node
+ * from stopping in time is given up: the node's next life begins with one.
  */
 final class Export implements AutoCloseable {
 
@@ -19,15 +20,24 @@ final class Export implements AutoCloseable {
         /** A number that is another one whenever there is something new. */
         long version();
 
-        void export() throws IOException;
+        /**
+         * @param deadline to be looked at on the way, where an export may take long
+         * @throws IOException if the file of before was left as it was
+         */
+        void export(Deadline deadline) throws IOException;
     }
 
     private static final int SHARE = 100;
+
+    /** A node is to stop within two seconds, and has more to do than this. */
+    private static final Duration STOPPING_MAY_TAKE = Duration.ofMillis(700);
 
     private final Source source;
     private final long leastWaitNanos;
     private final Consumer<String> problems;
     private final Thread thread;
+    private final Duration stoppingMayTake;
+    private final Deadline deadline = new Deadline();
     private OptionalLong exported = OptionalLong.empty();
     private boolean closing;
 
@@ -36,7 +46,13 @@ final class Export implements AutoCloseable {
      * @param problems told what went wrong and where
      */
     Export(String threadName, Source source, Duration leastWait, Consumer<String> problems) {
+        this(threadName, source, leastWait, STOPPING_MAY_TAKE, problems);
+    }
+
+    /** @param stoppingMayTake how long {@link #close} may take */
+    Export(String threadName, Source source, Duration leastWait, Duration stoppingMayTake, Consumer<String> problems) {
         this.source = source;
+        this.stoppingMayTake = stoppingMayTake;
         this.leastWaitNanos = leastWait.toNanos();
         this.problems = problems;
         this.thread = new Thread(this::run, threadName);
@@ -78,7 +94,7 @@ final class Export implements AutoCloseable {
         try {
             long version = source.version();
             if (exported.isEmpty() || exported.getAsLong() != version) {
-                source.export();
+                source.export(deadline);
                 exported = OptionalLong.of(version);
             }
         } catch (IOException | UnreadableException refused) {
@@ -86,7 +102,7 @@ final class Export implements AutoCloseable {
         }
     }
 
-    /** Exports what is new since the last time, and ends. */
+    /** Exports what is new since the last time if there is time for it, and ends. */
     @Override
     public void close() {
         synchronized (this) {
@@ -94,6 +110,7 @@ final class Export implements AutoCloseable {
                 return;
             }
             closing = true;
+            deadline.set(stoppingMayTake);
             notifyAll();
         }
         try {
@@ -101,6 +118,8 @@ final class Export implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        exportIfNew();
+        if (!deadline.isOver()) {
+            exportIfNew();
+        }
     }
 }

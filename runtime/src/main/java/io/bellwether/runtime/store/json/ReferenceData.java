@@ -59,7 +59,7 @@ public final class ReferenceData implements AutoCloseable {
             }
 
             @Override
-            public void export() throws IOException {
+            public void export(Deadline deadline) throws IOException {
                 AtomicFile.replace(file, ranks::write);
             }
         };

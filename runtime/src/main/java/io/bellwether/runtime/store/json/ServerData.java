@@ -73,8 +73,8 @@ public final class ServerData implements AutoCloseable {
             }
 
             @Override
-            public void export() throws IOException {
-                AtomicFile.replace(file, out -> ServerDataWriter.write(history, out));
+            public void export(Deadline deadline) throws IOException {
+                AtomicFile.replace(file, out -> ServerDataWriter.write(history, deadline.over(out)));
             }
         };
     }
@@ -88,7 +88,7 @@ public final class ServerData implements AutoCloseable {
         return imported;
     }
 
-    /** Exports what is new, and closes the store. */
+    /** Exports what is new as far as there is time for it, and closes the store. */
     @Override
     public void close() {
         try (store;
