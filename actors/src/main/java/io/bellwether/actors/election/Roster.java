@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * Every server that this node was ever told of. A server that has dropped off the reference's list may still live, and
- * even coordinate: only its way to the reference is cut. So elections ask everyone ever known, not only the listed.
+ * even coordinate: only its way to the reference is cut. So elections ask everyone ever known, not only the listed;
+ * but for one whose address has become another's, who would give its answers and never announce it.
  */
 final class Roster {
     private final SortedMap<String, Member> byName = new TreeMap<>();
@@ -24,6 +25,7 @@ final class Roster {
 
     void learn(Members members) {
         self = members.self();
+        byName.values().removeIf(known -> members.all().stream().anyMatch(known::isReplacedBy));
         members.all().forEach(member -> byName.put(member.name(), member));
     }
 

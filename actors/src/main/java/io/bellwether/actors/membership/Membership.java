@@ -160,6 +160,7 @@ public final class Membership {
     /**
      * Takes a list over. The own entry may be missing (expired while this node was paused) or carry another rank (the
      * reference lost its disk): this node is among its members in any case, under the rank that the others are told.
+     * Another name at this node's address is nobody: a name that it had before, say. Asked, it would answer itself.
      */
     private Member learn(Member me, List<ServerEntry> list) {
         lastList = list;
@@ -168,7 +169,7 @@ public final class Membership {
         for (ServerEntry entry : list) {
             if (entry.name().equals(me.name())) {
                 myself = new Member(me.name(), entry.rank(), me.address());
-            } else {
+            } else if (!addressOf(entry).equals(me.address())) {
                 all.add(new Member(entry.name(), entry.rank(), addressOf(entry)));
             }
         }

@@ -37,6 +37,18 @@ class HoldingAnElectionTest {
     }
 
     @Test
+    void aServerWhoseAddressHasBecomeAnothersIsNotAsked() {
+        server2.comesUp();
+        server3.saysOk();
+        Member renamed = new Member("renamed", 5, ServerUnderTest.member(4).address());
+        server2.tell(new BullyElection.MembersChanged(
+                new Members(ServerUnderTest.member(2), List.of(ServerUnderTest.member(2), renamed))));
+        server2.waits(T.plus(T_PRIME));
+        assertThat(server2.asked(Request.AskElection.class))
+                .containsExactly("server-3", "server-4", "server-3", "renamed");
+    }
+
+    @Test
     void theHighestRankWinsAtOnce() {
         ServerUnderTest highest = ServerUnderTest.ranked(4, 4);
         highest.comesUp();

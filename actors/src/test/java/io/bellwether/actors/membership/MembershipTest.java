@@ -161,6 +161,12 @@ class MembershipTest {
     }
 
     @Test
+    void anotherNameAtItsOwnAddressIsNoMember() {
+        joins(new ServerEntry("its-old-name", 9, Optional.of("tcp://server-2:5555")), entry(1), entry(2));
+        assertThat(learned.get(0).all()).containsExactly(member(1), member(2));
+    }
+
+    @Test
     void aServerTakesTheRankUnderWhichTheOthersAreToldOfIt() {
         joins(entry(1), entry(2));
         heartbeatFinds(new ServerEntry("server-2", 7, Optional.of("tcp://server-2:5555")));

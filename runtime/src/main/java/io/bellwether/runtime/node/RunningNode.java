@@ -19,6 +19,7 @@ import io.bellwether.runtime.trace.ProcessEvent.NodeReady;
 import io.bellwether.runtime.trace.ProcessEvent.NodeStopped;
 import io.bellwether.runtime.trace.ProcessEvent.NodeStopping;
 import io.bellwether.runtime.trace.ProcessEvent.OpenToAnyone;
+import io.bellwether.runtime.zeromq.CannotBindException;
 import io.bellwether.runtime.zeromq.JeroMqSockets;
 import io.bellwether.runtime.zeromq.ZeroMqSettings;
 import java.io.IOException;
@@ -107,7 +108,8 @@ public final class RunningNode implements AutoCloseable {
                 clock,
                 declarations,
                 randomness(settings));
-        if (settings instanceof RoleSettings.Server) {
+        if (settings instanceof RoleSettings.Server server) {
+            requireFree(sockets, server.server().self().address().port());
             declarations.emit(new OpenToAnyone("adjust, replicate, sync, election", "no cluster key is configured"));
         }
         return ActorSystem.create(
@@ -193,6 +195,15 @@ public final class RunningNode implements AutoCloseable {
                                 + "); stop the program that listens there, or choose another port with --http",
                         e);
             }
+        }
+    }
+
+    /** Before the server has told the reference of itself: the others would ask it where somebody else answers. */
+    private static void requireFree(JeroMqSockets sockets, int port) throws CannotStartException {
+        try {
+            sockets.requireFree(port);
+        } catch (CannotBindException taken) {
+            throw new CannotStartException(taken.getMessage(), taken);
         }
     }
 

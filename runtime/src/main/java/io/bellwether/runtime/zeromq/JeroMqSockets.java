@@ -49,6 +49,15 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
         return List.copyOf(bound);
     }
 
+    /**
+     * For who wants to know before there are actors.
+     *
+     * @throws CannotBindException if the port is taken or not ours to take
+     */
+    public void requireFree(int port) {
+        Binding.requireFree(settings.bindHost(), port);
+    }
+
     /** @throws CannotBindException if the port is taken or not ours to take */
     @Override
     public synchronized ReplySocket bindReply(int port, ReplySocket.Listener listener) {

@@ -48,6 +48,20 @@ class RunningNodeTest {
     }
 
     @Test
+    void theReferenceIsNotToldOfAServerThatCannotListen() throws Exception {
+        TestNode reference = cluster.reference();
+        int port = cluster.freePort();
+        cluster.server("server-1", port);
+        reference.log().await("ServerRanked server=server-1");
+
+        assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> cluster.server("server-2", port));
+
+        cluster.server("server-3", cluster.freePort());
+        reference.log().await("ServerRanked server=server-3");
+        assertThat(reference.log().lines()).noneMatch(line -> line.contains("server-2"));
+    }
+
+    @Test
     void aDataFolderBelongsToOneNode() throws Exception {
         cluster.server("server-1", cluster.freePort());
 
