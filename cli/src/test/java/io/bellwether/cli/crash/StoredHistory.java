@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.zeromq.ZContext;
 
 /** Reads a channel's whole history from one server, page by page. */
 final class StoredHistory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int ATTEMPTS = 10;
     private static final Duration QUIET = Duration.ofSeconds(60);
     private static final int PAGE = 1_000;
 
@@ -43,9 +46,7 @@ final class StoredHistory {
             String after = "";
             int read;
             do {
-                JsonNode page = requester
-                        .ask("history", Map.of("channel", channel, "after", after, "limit", PAGE))
-                        .orElseThrow(() -> new AssertionError("no history from " + address + " within " + PATIENCE));
+                JsonNode page = page(requester, after);
                 read = page.path("messages").size();
                 page.path("messages")
                         .forEach(message -> ids.add(message.path("id").asText()));
@@ -53,5 +54,15 @@ final class StoredHistory {
             } while (read > 0);
         }
         return ids;
+    }
+
+    /** Asked more than once: JeroMQ 0.6.0 now and then does not listen to a connection that it has just made. */
+    private JsonNode page(Requester requester, String after) {
+        return Stream.generate(
+                        () -> requester.ask("history", Map.of("channel", channel, "after", after, "limit", PAGE)))
+                .limit(ATTEMPTS)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no history from " + address + ", asked " + ATTEMPTS + " times"));
     }
 }

@@ -33,7 +33,7 @@ public record ZeroMqSettings(
             "*",
             1_000,
             10_000,
-            2L << 20,
+            16L << 20,
             Duration.ofSeconds(3),
             Duration.ofSeconds(10),
             Duration.ofMillis(100),
