@@ -76,8 +76,12 @@ final class ServerUnderTest {
     }
 
     void send(Request request) {
+        chat.tell(new ChatService.Asked(incoming(request)));
+    }
+
+    <R extends Request> Incoming<R> incoming(R request) {
         var ticket = new Incoming.Ticket(() -> "alice", Dialect.NATIVE, 0);
-        chat.tell(new ChatService.Asked(new Incoming<>(request, "alice", ticket, replies.getRef())));
+        return new Incoming<>(request, "alice", ticket, replies.getRef());
     }
 
     /** From now on nothing that is stored can be read. */

@@ -62,4 +62,13 @@ class UnreadableDiskTest {
         var read = new ReplicaRequest.Read("server-2", new TreeMap<>(), new TreeSet<>(), 10);
         assertThat(server.replicationAsks(read)).containsExactly(new Replication.PageUnreadable("server-2"));
     }
+
+    @Test
+    void aServerThatAsksForWhatItLacksIsRefusedWithTheReason() {
+        var sync = new Request.Sync("server-2", new TreeMap<>(), 10);
+        server.replicationAsks(new ReplicaRequest.Serve(server.incoming(sync), true));
+        assertThat(server.answers()).singleElement().isInstanceOfSatisfying(Reply.Refused.class, refused -> assertThat(
+                        refused.reason())
+                .contains(REASON));
+    }
 }
