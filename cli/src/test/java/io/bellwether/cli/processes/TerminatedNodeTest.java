@@ -2,6 +2,7 @@ package io.bellwether.cli.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,26 @@ class TerminatedNodeTest {
             assertThat(server.output()).contains("NodeReady", "NodeStopping", "NodeStopped");
         } finally {
             server.kill();
+        }
+    }
+
+    @Test
+    void aBotWhoseServerNeverAnswersEndsTooAndLeavesNoActorBehind() throws Exception {
+        try (ServerSocket hangsUp = new ServerSocket(0)) {
+            String nobody = "tcp://127.0.0.1:" + hangsUp.getLocalPort();
+            NodeProcess bot =
+                    NodeProcess.start("bot", folder, List.of("bot", "--server-url", nobody, "--broker-url", nobody));
+            try {
+                while (!bot.output().contains("RequestTimedOut")) {
+                    hangsUp.accept().close();
+                }
+
+                assertThat(bot.terminate()).isZero();
+
+                assertThat(bot.output()).contains("NodeStopped").doesNotContain("the actors did not stop");
+            } finally {
+                bot.kill();
+            }
         }
     }
 }

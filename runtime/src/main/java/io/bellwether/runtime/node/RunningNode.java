@@ -149,7 +149,8 @@ public final class RunningNode implements AutoCloseable {
         try {
             system.getWhenTerminated().toCompletableFuture().get(ACTORS_MAY_TAKE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
-            declarations.emit(new LibrarySaid("akka", "the actors did not stop within " + ACTORS_MAY_TAKE));
+            declarations.emit(
+                    new LibrarySaid("akka", "the actors did not stop within " + ACTORS_MAY_TAKE.toMillis() + " ms"));
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

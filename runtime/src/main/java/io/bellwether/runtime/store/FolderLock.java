@@ -8,6 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -49,9 +52,21 @@ final class FolderLock implements AutoCloseable {
             throw inUse;
         } catch (IOException refused) {
             close(channel);
-            throw new StoreException(folder + ": no data can be kept there (" + refused
-                    + "): let this user write to it, or choose" + " another data folder");
+            throw new StoreException(folder + ": no data can be kept there (" + reason(refused)
+                    + "): let this user write to it, or choose another data folder");
         }
+    }
+
+    private static String reason(IOException refused) {
+        if (refused instanceof FileAlreadyExistsException) {
+            return "it is a file, not a folder";
+        }
+        if (refused instanceof AccessDeniedException denied) {
+            return "no access to " + denied.getFile();
+        }
+        return refused instanceof FileSystemException failed && failed.getReason() != null
+                ? failed.getReason()
+                : refused.getMessage();
     }
 
     private static StoreInUseException inUse(Path folder, String by) {

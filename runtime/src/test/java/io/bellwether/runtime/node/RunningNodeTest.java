@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,15 @@ class RunningNodeTest {
         assertThatExceptionOfType(CannotStartException.class)
                 .isThrownBy(() -> cluster.server("server-1", cluster.freePort()))
                 .withMessageContaining("is in use by");
+    }
+
+    @Test
+    void aFileInThePlaceOfTheDataFolderIsCalledOne() throws Exception {
+        Path file = Files.createFile(data.resolve("server-1"));
+
+        assertThatExceptionOfType(CannotStartException.class)
+                .isThrownBy(() -> cluster.server("server-1", cluster.freePort()))
+                .withMessageContaining(file + ": no data can be kept there (it is a file, not a folder)");
     }
 
     @Test
