@@ -200,15 +200,20 @@ public final class ChatDesk extends AbstractBehavior<ChatDesk.Command> {
         return this;
     }
 
-    /** The same question again, to another server: the one before did not answer. */
+    /** The same question again, to another server or to the only one: it was not answered before. */
     private Behavior<Command> onAsked(Asked asked) {
         ClientAsked question = asked.question();
         lastAsked
                 .filter(before -> before.number() == question.number())
-                .ifPresent(before -> session.show(new Notice.Warning(
-                        Phrase.of("server.silent", addresses.of(before.server()), addresses.of(question.server())))));
+                .ifPresent(before -> session.show(new Notice.Warning(silent(before.server(), question.server()))));
         lastAsked = Optional.of(question);
         return this;
+    }
+
+    private Phrase silent(String before, String now) {
+        return before.equals(now)
+                ? Phrase.of("server.silent.only", addresses.of(now))
+                : Phrase.of("server.silent", addresses.of(before), addresses.of(now));
     }
 
     private Behavior<Command> onTimePassed(TimePassed passed) {
