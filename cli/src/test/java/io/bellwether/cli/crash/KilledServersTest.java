@@ -27,6 +27,7 @@ class KilledServersTest {
     private static final int SERVERS = 3;
     private static final int WRITERS = 6;
     private static final int KILLS = Integer.getInteger("bellwether.kills", KillingRounds.EVERYBODY);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String CHANNEL = "geral";
 
     @TempDir
@@ -91,10 +92,8 @@ class KilledServersTest {
 
     private static void createChannel(ProcessCluster cluster) {
         try (ZContext context = new ZContext();
-                Requester requester = new Requester(context, cluster.serverAddress(0), Duration.ofSeconds(30))) {
-            assertThat(requester.ask("channel", Map.of("channel", CHANNEL)))
-                    .as(cluster.servers().get(0).output())
-                    .isPresent();
+                Requester requester = new Requester(context, cluster.serverAddress(0), PATIENCE)) {
+            requester.askUntilAnswered("channel", Map.of("channel", CHANNEL));
         }
     }
 }

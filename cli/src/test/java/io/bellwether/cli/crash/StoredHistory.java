@@ -6,17 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.zeromq.ZContext;
 
 /** Reads a channel's whole history from one server, page by page. */
 final class StoredHistory {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int ATTEMPTS = 10;
     private static final Duration QUIET = Duration.ofSeconds(60);
     private static final int PAGE = 1_000;
 
@@ -56,13 +53,7 @@ final class StoredHistory {
         return ids;
     }
 
-    /** Asked more than once: JeroMQ 0.6.0 now and then does not listen to a connection that it has just made. */
     private JsonNode page(Requester requester, String after) {
-        return Stream.generate(
-                        () -> requester.ask("history", Map.of("channel", channel, "after", after, "limit", PAGE)))
-                .limit(ATTEMPTS)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no history from " + address + ", asked " + ATTEMPTS + " times"));
+        return requester.askUntilAnswered("history", Map.of("channel", channel, "after", after, "limit", PAGE));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -15,6 +16,7 @@ import org.zeromq.ZMQ;
 public final class Requester implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int ATTEMPTS = 10;
 
     private final ZContext context;
     private final String address;
@@ -44,6 +46,16 @@ public final class Requester implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("not JSON", e);
         }
+    }
+
+    /** As {@link #ask}, up to ten times: JeroMQ 0.6.0 now and then does not listen to a connection that it has just made. */
+    public JsonNode askUntilAnswered(String service, Map<String, Object> data) {
+        return Stream.generate(() -> ask(service, data))
+                .limit(ATTEMPTS)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "no reply to " + service + " from " + address + " in " + ATTEMPTS + " attempts"));
     }
 
     @Override

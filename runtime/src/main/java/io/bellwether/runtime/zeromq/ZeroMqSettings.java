@@ -35,7 +35,7 @@ public record ZeroMqSettings(
             10_000,
             16L << 20,
             Duration.ofSeconds(3),
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(3),
             Duration.ofMillis(100),
             Duration.ofSeconds(2),
             Duration.ofSeconds(1));
