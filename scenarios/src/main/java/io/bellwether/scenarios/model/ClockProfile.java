@@ -11,4 +11,9 @@ import java.time.Duration;
 public record ClockProfile(Duration offset, double driftPpm) {
 
     public static final ClockProfile TRUE = new ClockProfile(Duration.ZERO, 0);
+
+    /** The drift as clocks count it. */
+    public long driftPartsPerBillion() {
+        return Math.round(driftPpm * 1000);
+    }
 }

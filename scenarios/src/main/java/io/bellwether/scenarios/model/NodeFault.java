@@ -62,6 +62,11 @@ public sealed interface NodeFault extends Action.Fault {
 
     /** The physical clock runs too fast by {@code driftPpm} parts per million; negative: too slow. */
     record ClockDrift(Target target, double driftPpm, Optional<Duration> lasting) implements NodeFault {
+        /** The drift as clocks count it. */
+        public long driftPartsPerBillion() {
+            return Math.round(driftPpm * 1000);
+        }
+
         @Override
         public String keyword() {
             return "clock-drift";

@@ -3,6 +3,7 @@ package io.bellwether.scenarios.sim;
 import akka.actor.typed.ActorRef;
 import io.bellwether.actors.client.ClientNode;
 import io.bellwether.actors.client.Completion;
+import io.bellwether.scenarios.drive.NodeDirectory;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.ClientOperation;
 

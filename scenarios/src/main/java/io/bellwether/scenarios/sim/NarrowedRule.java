@@ -4,7 +4,7 @@ import io.bellwether.runtime.sim.kernel.ChoicePoint;
 import io.bellwether.runtime.sim.net.LinkRule;
 import io.bellwether.runtime.sim.net.Transit;
 import io.bellwether.runtime.sim.net.Verdict;
-import io.bellwether.scenarios.sim.TargetSelector.Link;
+import io.bellwether.scenarios.drive.Link;
 import java.util.Set;
 
 /** A rule on exactly these links: a fault of many links can be healed on some of them. */

@@ -3,6 +3,7 @@ package io.bellwether.scenarios.sim;
 import io.bellwether.actors.event.NodeEvent;
 import io.bellwether.actors.port.EventSink;
 import io.bellwether.actors.port.HardwareClock;
+import io.bellwether.scenarios.drive.EventRecorder;
 
 /** What one incarnation of a node declares. Falls silent when the incarnation dies. */
 final class NodeEvents implements EventSink {

@@ -10,6 +10,7 @@ import io.bellwether.actors.server.ServerNode;
 import io.bellwether.protocol.codec.Codec;
 import io.bellwether.protocol.codec.Limits;
 import io.bellwether.protocol.codec.WireCodec;
+import io.bellwether.scenarios.drive.NodeDirectory;
 import io.bellwether.scenarios.model.Cluster;
 import io.bellwether.scenarios.model.Scenario;
 import java.util.Map;

@@ -7,9 +7,18 @@ import io.bellwether.runtime.sim.disk.VirtualDisk;
 import io.bellwether.runtime.sim.kernel.Choices;
 import io.bellwether.runtime.sim.kernel.SimProcess;
 import io.bellwether.runtime.sim.net.VirtualHost;
+import io.bellwether.scenarios.drive.DrivenNode;
+import io.bellwether.scenarios.drive.EventRecorder;
+import io.bellwether.scenarios.drive.InstalledFault;
+import io.bellwether.scenarios.model.NodeFault;
+import java.time.Duration;
+import java.util.List;
 
 /** One node and the machine it runs on. Process, host, disk and clock outlive each of its lives. */
-final class SimNode {
+final class SimNode implements DrivenNode {
+
+    /** What a message costs on a slow node, times its factor. At normal speed a message takes no virtual time. */
+    private static final Duration NOMINAL_MESSAGE = Duration.ofNanos(50_000);
 
     private final SimProcess process;
     private final VirtualHost host;
@@ -39,32 +48,33 @@ final class SimNode {
         this.life = life;
     }
 
-    String name() {
+    /** What a message costs on a node that takes {@code factor} times as long. */
+    static Duration perMessage(double factor) {
+        return Duration.ofNanos(Math.round(NOMINAL_MESSAGE.toNanos() * factor));
+    }
+
+    @Override
+    public String name() {
         return process.name();
     }
 
-    boolean isUp() {
+    @Override
+    public boolean isUp() {
         return up;
     }
 
-    boolean isPaused() {
+    @Override
+    public boolean isPaused() {
         return process.isPaused();
     }
 
-    SimProcess process() {
-        return process;
+    @Override
+    public int incarnation() {
+        return process.incarnation();
     }
 
-    VirtualDisk disk() {
-        return disk;
-    }
-
-    VirtualClock clock() {
-        return clock;
-    }
-
-    /** Starts the first life, or the next one after a crash. */
-    void start() {
+    @Override
+    public void start() {
         if (!process.isUp()) {
             process.restart();
         }
@@ -73,12 +83,58 @@ final class SimNode {
         life.begin(process, new NodePorts(name(), host.boot(), disk.open(), clock, events, randomness));
     }
 
-    /** Kills it: what was volatile, in flight or not synced is gone. */
-    void crash() {
+    @Override
+    public void crash() {
         up = false;
         events.silence();
         process.crash();
         host.crash();
         disk.crash();
+    }
+
+    @Override
+    public void pause() {
+        process.pause();
+    }
+
+    @Override
+    public void resume() {
+        process.resume();
+    }
+
+    @Override
+    public Duration slow(double factor) {
+        process.slowDown(perMessage(factor));
+        return perMessage(factor);
+    }
+
+    @Override
+    public void fullSpeed() {
+        process.slowDown(Duration.ZERO);
+    }
+
+    @Override
+    public void stepClock(Duration by) {
+        clock.step(by);
+    }
+
+    @Override
+    public void driftClock(long partsPerBillion) {
+        clock.drift(partsPerBillion);
+    }
+
+    @Override
+    public long driftPartsPerBillion() {
+        return clock.driftPartsPerBillion();
+    }
+
+    @Override
+    public List<InstalledFault> breakDisk(NodeFault fault) {
+        return SimDiskFault.install(disk, fault);
+    }
+
+    @Override
+    public void wipe() {
+        disk.wipe();
     }
 }

@@ -7,8 +7,15 @@ import io.bellwether.runtime.trace.WorldEvent;
 import io.bellwether.scenarios.check.Check;
 import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.check.Verdict;
+import io.bellwether.scenarios.drive.CheckContexts;
+import io.bellwether.scenarios.drive.EventRecorder;
+import io.bellwether.scenarios.drive.FaultLedger;
+import io.bellwether.scenarios.drive.JudgedChecks;
+import io.bellwether.scenarios.drive.Script;
+import io.bellwether.scenarios.drive.TargetSelector;
 import io.bellwether.scenarios.expect.Expectations;
 import io.bellwether.scenarios.expect.ObservedCluster;
+import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.run.FaultReport;
 import io.bellwether.scenarios.run.Judgement;
@@ -35,7 +42,7 @@ final class SimRun {
         this.scenario = scenario;
         this.request = request;
         this.simulation = simulation;
-        this.checks = Checks.create(new JudgedChecks(scenario), CheckContexts.of(scenario));
+        this.checks = Checks.create(new JudgedChecks(scenario), CheckContexts.of(scenario, Duration.ZERO));
 
         ObservedCluster observed = new ObservedCluster(scenario.cluster().servers());
         this.expectations = new Expectations(observed, this::record);
@@ -50,14 +57,18 @@ final class SimRun {
         NodeLives lives = new NodeLives(scenario, parts);
         this.cluster = new SimCluster(scenario, simulation, recorder, lives);
         ChoicePoint randomServer = simulation.choices().point("script/random-server");
-        TargetSelector selector = new TargetSelector(scenario.cluster(), observed, randomServer::nextInt);
         this.script = new Script(
-                simulation,
-                lives,
-                selector,
-                new NodeFaults(simulation, cluster, selector, ledger, this::record),
-                new LinkFaults(simulation, cluster.network(), selector, ledger),
-                expectations);
+                new SimAgenda(simulation),
+                new SimWorld(cluster, lives),
+                new TargetSelector(scenario.cluster(), observed, randomServer::nextInt),
+                ledger,
+                this::record,
+                this::expect);
+    }
+
+    private void expect(Action.Expect expect) {
+        long deadlineNanos = expectations.open(expect, simulation.nowNanos());
+        simulation.at(Duration.ofNanos(deadlineNanos), () -> expectations.look(simulation.nowNanos()));
     }
 
     private void record(WorldEvent event) {
@@ -93,6 +104,4 @@ final class SimRun {
                 String.format("%016x", simulation.stepHash()),
                 realTime);
     }
-
-    /** Without a proxy there is nothing to say of its cache: then that is judged only if the scenario names it. */
 }

@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.sim;
+package io.bellwether.scenarios.drive;
 
 import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.model.Target;

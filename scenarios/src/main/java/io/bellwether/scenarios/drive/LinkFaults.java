@@ -1,13 +1,9 @@
-package io.bellwether.scenarios.sim;
+package io.bellwether.scenarios.drive;
 
-import io.bellwether.runtime.sim.kernel.Simulation;
-import io.bellwether.runtime.sim.net.LinkRule;
-import io.bellwether.runtime.sim.net.VirtualNetwork;
+import io.bellwether.scenarios.drive.FaultLedger.Entry;
 import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.model.Links;
 import io.bellwether.scenarios.model.Target;
-import io.bellwether.scenarios.sim.FaultLedger.Entry;
-import io.bellwether.scenarios.sim.TargetSelector.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,16 +12,16 @@ import java.util.Map;
 /** Breaks the network, and heals it. */
 final class LinkFaults {
 
-    private final Simulation simulation;
-    private final VirtualNetwork network;
+    private final Agenda agenda;
+    private final World world;
     private final TargetSelector selector;
     private final FaultLedger ledger;
     private final Map<ActiveLinkFault, Entry> active = new LinkedHashMap<>();
-    private int installed;
+    private int begun;
 
-    LinkFaults(Simulation simulation, VirtualNetwork network, TargetSelector selector, FaultLedger ledger) {
-        this.simulation = simulation;
-        this.network = network;
+    LinkFaults(Agenda agenda, World world, TargetSelector selector, FaultLedger ledger) {
+        this.agenda = agenda;
+        this.world = world;
         this.selector = selector;
         this.ledger = ledger;
     }
@@ -42,14 +38,13 @@ final class LinkFaults {
 
     private void begin(LinkFault fault) {
         List<Link> links = links(fault);
-        LinkRule rule = LinkRules.of(fault);
-        installed++;
-        ActiveLinkFault begun = new ActiveLinkFault(network, "fault/" + installed, rule, links);
-        Entry entry = ledger.started(fault.keyword(), nodesOf(fault), LinkFaultText.detail(fault), begun::effects);
-        active.put(begun, entry);
+        begun++;
+        ActiveLinkFault broken = new ActiveLinkFault(world.breaker(fault, begun), links);
+        Entry entry = ledger.started(fault.keyword(), nodesOf(fault), LinkFaultText.detail(fault), broken::effects);
+        active.put(broken, entry);
         fault.lasting()
-                .ifPresent(duration -> simulation.after(duration, () -> {
-                    begun.end();
+                .ifPresent(duration -> agenda.after(duration, () -> {
+                    broken.end();
                     forget();
                 }));
     }
@@ -112,7 +107,7 @@ final class LinkFaults {
     private void reset(List<Link> links) {
         long connections = 0;
         for (Link link : links) {
-            connections += network.reset(link.from(), link.to());
+            connections += world.reset(link);
         }
         List<String> nodes = links.stream().map(Link::from).distinct().toList();
         ledger.happened("reset", nodes, connections + " connections", connections);

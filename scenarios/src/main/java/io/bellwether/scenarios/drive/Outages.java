@@ -1,6 +1,6 @@
-package io.bellwether.scenarios.sim;
+package io.bellwether.scenarios.drive;
 
-import io.bellwether.scenarios.sim.FaultLedger.Entry;
+import io.bellwether.scenarios.drive.FaultLedger.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.sim;
+package io.bellwether.scenarios.drive;
 
 import io.bellwether.scenarios.expect.ObservedCluster;
 import io.bellwether.scenarios.model.Cluster;
@@ -9,23 +9,21 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /** Whom an action means, at the moment when it fires. */
-final class TargetSelector {
-
-    /** One direction between two nodes. */
-    record Link(String from, String to) {}
+public final class TargetSelector {
 
     private final Cluster cluster;
     private final ObservedCluster observed;
     private final IntUnaryOperator draw;
 
     /** @param draw picks an index below its argument */
-    TargetSelector(Cluster cluster, ObservedCluster observed, IntUnaryOperator draw) {
+    public TargetSelector(Cluster cluster, ObservedCluster observed, IntUnaryOperator draw) {
         this.cluster = cluster;
         this.observed = observed;
         this.draw = draw;
     }
 
-    List<String> nodes(Target target) {
+    /** The nodes that {@code target} means now. */
+    public List<String> nodes(Target target) {
         if (target instanceof Target.Named named) {
             return named.nodes();
         } else if (target instanceof Target.AllNodes) {
@@ -44,7 +42,8 @@ final class TargetSelector {
         throw new IllegalStateException("no rule selects " + target);
     }
 
-    List<Link> links(Links links) {
+    /** The links that {@code links} means now, each once. */
+    public List<Link> links(Links links) {
         List<Link> selected = new ArrayList<>();
         for (String from : nodes(links.from())) {
             for (String to : nodes(links.to())) {

@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.sim;
+package io.bellwether.scenarios.drive;
 
 import io.bellwether.scenarios.check.delivery.Delivery;
 import io.bellwether.scenarios.check.durability.Convergence;
@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * test at all: nothing is lost where nobody writes, no cache is stale where there is no proxy, and servers never settle
  * while bots talk, unless somebody isolates them.
  */
-record JudgedChecks(Scenario scenario) implements Predicate<String> {
+public record JudgedChecks(Scenario scenario) implements Predicate<String> {
 
     @Override
     public boolean test(String check) {

@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.sim;
+package io.bellwether.scenarios.drive;
 
 import io.bellwether.runtime.trace.WorldEvent;
 import io.bellwether.scenarios.run.FaultReport;
@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** Every fault that fired: when, at whom, until when, and whether it changed anything. */
-final class FaultLedger {
+public final class FaultLedger {
 
     /** One fault while it lasts. */
-    static final class Entry {
+    public static final class Entry {
         private final int id;
         private final String kind;
         private final List<String> targets;
@@ -43,7 +43,8 @@ final class FaultLedger {
     private final List<FaultReport> reports = new ArrayList<>();
     private int fired;
 
-    FaultLedger(LongSupplier nowNanos, Consumer<WorldEvent> announce) {
+    /** @param announce is told when a fault begins and when it ends */
+    public FaultLedger(LongSupplier nowNanos, Consumer<WorldEvent> announce) {
         this.nowNanos = nowNanos;
         this.announce = announce;
     }
@@ -78,12 +79,12 @@ final class FaultLedger {
     }
 
     /** Ends whatever still lasts, because the run ends. */
-    void close() {
+    public void close() {
         List.copyOf(lasting).forEach(this::ended);
     }
 
     /** In the order in which the faults fired. */
-    List<FaultReport> reports() {
+    public List<FaultReport> reports() {
         return reports.stream().sorted(Comparator.comparingInt(FaultReport::id)).toList();
     }
 }

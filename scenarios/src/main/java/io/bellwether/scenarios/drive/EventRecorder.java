@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.sim;
+package io.bellwether.scenarios.drive;
 
 import io.bellwether.actors.event.Event;
 import io.bellwether.runtime.trace.TraceEvent;
@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.function.LongSupplier;
 
 /** Numbers the events of a run and hands them to everyone who listens, in one order. */
-final class EventRecorder {
+public final class EventRecorder {
 
     private final LongSupplier nowNanos;
     private final List<TraceListener> listeners;
@@ -18,18 +18,18 @@ final class EventRecorder {
     private long count;
     private boolean handingOut;
 
-    EventRecorder(LongSupplier nowNanos, List<TraceListener> listeners) {
+    public EventRecorder(LongSupplier nowNanos, List<TraceListener> listeners) {
         this.nowNanos = nowNanos;
         this.listeners = List.copyOf(listeners);
     }
 
     /** What the world did. */
-    void record(WorldEvent event) {
+    public void record(WorldEvent event) {
         record(TraceEvent.WORLD, 0, 0, event);
     }
 
     /** What a node declared, with its own clock at that moment. */
-    void record(String node, int incarnation, long nodeMicros, Event event) {
+    public void record(String node, int incarnation, long nodeMicros, Event event) {
         count++;
         waiting.add(new TraceEvent(count, nowNanos.getAsLong(), node, incarnation, nodeMicros, event));
         if (handingOut) {
@@ -48,7 +48,8 @@ final class EventRecorder {
         }
     }
 
-    long count() {
+    /** How many there were. */
+    public long count() {
         return count;
     }
 }

@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.sim;
+package io.bellwether.scenarios.drive;
 
 import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.actors.settings.ClusterSettings.ClockSettings;
@@ -8,11 +8,11 @@ import io.bellwether.scenarios.model.DurabilitySettings;
 import io.bellwether.scenarios.model.NodeSettings;
 
 /** A script's settings as the actors take them. */
-final class NodeSettingsMapping {
+public final class NodeSettingsMapping {
 
     private NodeSettingsMapping() {}
 
-    static ClusterSettings toActors(NodeSettings settings) {
+    public static ClusterSettings toActors(NodeSettings settings) {
         return new ClusterSettings(
                 settings.heartbeat(),
                 settings.expiry(),

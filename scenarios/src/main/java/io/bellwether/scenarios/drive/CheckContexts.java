@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.sim;
+package io.bellwether.scenarios.drive;
 
 import io.bellwether.scenarios.check.CheckContext;
 import io.bellwether.scenarios.model.Action;
@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** What the checks may assume of a scenario in the simulator. */
-final class CheckContexts {
+/** What the checks may assume of a scenario. */
+public final class CheckContexts {
 
     private CheckContexts() {}
 
-    static CheckContext of(Scenario scenario) {
+    /** @param jitter by how much the world is late; bounds widen by it */
+    public static CheckContext of(Scenario scenario, Duration jitter) {
         List<String> clients = new ArrayList<>(scenario.cluster().clients());
         clients.addAll(scenario.cluster().bots());
         return new CheckContext(
@@ -25,7 +26,7 @@ final class CheckContexts {
                 scenario.network().latency().least(),
                 scenario.network().latency().most(),
                 largestDriftPpm(scenario),
-                Duration.ZERO);
+                jitter);
     }
 
     private static double largestDriftPpm(Scenario scenario) {

@@ -1,8 +1,6 @@
-package io.bellwether.scenarios.sim;
+package io.bellwether.scenarios.drive;
 
-import io.bellwether.actors.server.ServerNode;
-import io.bellwether.runtime.sim.kernel.Simulation;
-import io.bellwether.scenarios.expect.Expectations;
+import io.bellwether.runtime.trace.WorldEvent;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.ClientOperation;
 import io.bellwether.scenarios.model.LinkFault;
@@ -13,40 +11,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Carries out a timeline: each entry at its instant, entries of one instant in the order of the file. */
-final class Script {
+public final class Script {
 
-    private final Simulation simulation;
-    private final NodeLives lives;
+    private final Agenda agenda;
+    private final World world;
     private final TargetSelector selector;
     private final NodeFaults nodeFaults;
     private final LinkFaults linkFaults;
-    private final ClientScript clients;
-    private final Expectations expectations;
+    private final Consumer<Action.Expect> expectations;
 
-    Script(
-            Simulation simulation,
-            NodeLives lives,
+    /**
+     * @param announce is told what the script does to the world
+     * @param expectations is told what must hold from this moment on
+     */
+    public Script(
+            Agenda agenda,
+            World world,
             TargetSelector selector,
-            NodeFaults nodeFaults,
-            LinkFaults linkFaults,
-            Expectations expectations) {
-        this.simulation = simulation;
-        this.lives = lives;
+            FaultLedger ledger,
+            Consumer<WorldEvent> announce,
+            Consumer<Action.Expect> expectations) {
+        this.agenda = agenda;
+        this.world = world;
         this.selector = selector;
-        this.nodeFaults = nodeFaults;
-        this.linkFaults = linkFaults;
-        this.clients = new ClientScript(lives);
+        this.nodeFaults = new NodeFaults(agenda, world, selector, ledger, announce);
+        this.linkFaults = new LinkFaults(agenda, world, selector, ledger);
         this.expectations = expectations;
     }
 
-    /** One task for each instant: the kernel may run tasks of the same instant in any order. */
-    void schedule(List<TimelineEvent> timeline) {
+    /** One task for each instant: a world may do tasks of the same instant in any order. */
+    public void schedule(List<TimelineEvent> timeline) {
         SortedMap<Duration, List<Action>> instants = new TreeMap<>();
         timeline.forEach(entry ->
                 instants.computeIfAbsent(entry.at(), at -> new ArrayList<>()).add(entry.action()));
-        instants.forEach((at, actions) -> simulation.at(at, () -> actions.forEach(this::apply)));
+        instants.forEach((at, actions) -> agenda.at(at, () -> actions.forEach(this::apply)));
     }
 
     private void apply(Action action) {
@@ -55,17 +56,15 @@ final class Script {
         } else if (action instanceof LinkFault fault) {
             linkFaults.apply(fault);
         } else if (action instanceof ClientOperation operation) {
-            clients.apply(operation);
+            world.operate(operation);
         } else if (action instanceof Action.Malformed malformed) {
-            clients.apply(malformed);
+            world.send(malformed);
         } else if (action instanceof Action.Start start) {
             nodeFaults.start(selector.nodes(start.target()));
         } else if (action instanceof Action.Elect elect) {
-            selector.nodes(elect.target()).forEach(server -> lives.server(server)
-                    .ifPresent(node -> node.tell(new ServerNode.Elect("the script asked for one"))));
+            selector.nodes(elect.target()).forEach(world::elect);
         } else if (action instanceof Action.Expect expect) {
-            long deadlineNanos = expectations.open(expect, simulation.nowNanos());
-            simulation.at(Duration.ofNanos(deadlineNanos), () -> expectations.look(simulation.nowNanos()));
+            expectations.accept(expect);
         }
     }
 }

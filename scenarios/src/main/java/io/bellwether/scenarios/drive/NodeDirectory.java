@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.sim;
+package io.bellwether.scenarios.drive;
 
 import io.bellwether.actors.broker.BrokerEndpoint;
 import io.bellwether.actors.client.BotSettings;
@@ -16,18 +16,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Where the nodes of a scenario are reached, and what each is told when it starts. */
-final class NodeDirectory {
+public final class NodeDirectory {
 
-    static final int PUBLISHER_PORT = 5557;
-    static final int SUBSCRIBER_PORT = 5558;
-    static final int REFERENCE_PORT = 5559;
-    private static final int SERVER_PORT = 5555;
+    public static final int PUBLISHER_PORT = 5557;
+    public static final int SUBSCRIBER_PORT = 5558;
+    public static final int REFERENCE_PORT = 5559;
+    public static final int SERVER_PORT = 5555;
 
     private final Scenario scenario;
     private final Cluster cluster;
     private final List<BrokerEndpoint> brokers;
 
-    NodeDirectory(Scenario scenario) {
+    public NodeDirectory(Scenario scenario) {
         this.scenario = scenario;
         this.cluster = scenario.cluster();
         this.brokers = cluster.brokers().stream()
@@ -37,15 +37,15 @@ final class NodeDirectory {
     }
 
     /** A server, or the proxy: clients ask both at the same port. */
-    static Peer serverPeer(String name) {
+    public static Peer serverPeer(String name) {
         return new Peer(name, new Address(name, SERVER_PORT));
     }
 
-    ClusterSettings commonSettings() {
+    public ClusterSettings commonSettings() {
         return NodeSettingsMapping.toActors(scenario.settings().common());
     }
 
-    ServerSettings server(String name) {
+    public ServerSettings server(String name) {
         return new ServerSettings(
                 serverPeer(name),
                 referencePeer(),
@@ -55,7 +55,7 @@ final class NodeDirectory {
     }
 
     /** A late server is not there yet, and a proxy learns of it from the reference. */
-    ProxySettings proxy() {
+    public ProxySettings proxy() {
         List<Peer> servers = cluster.servers().stream()
                 .filter(name -> !cluster.late().contains(name))
                 .map(NodeDirectory::serverPeer)
@@ -67,17 +67,17 @@ final class NodeDirectory {
                 commonSettings());
     }
 
-    ClientSettings client(String name) {
+    public ClientSettings client(String name) {
         return asking(cluster.firstServer(name));
     }
 
     /** Bots are spread over the servers. */
-    ClientSettings bot(String name) {
+    public ClientSettings bot(String name) {
         List<String> servers = cluster.servers();
         return asking(servers.get(cluster.bots().indexOf(name) % servers.size()));
     }
 
-    BotSettings botTalk() {
+    public BotSettings botTalk() {
         return BotSettings.talking(scenario.bots().channels(), scenario.bots().ratePerSecond());
     }
 
