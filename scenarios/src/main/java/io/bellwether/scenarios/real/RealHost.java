@@ -1,0 +1,29 @@
+package io.bellwether.scenarios.real;
+
+import io.bellwether.scenarios.model.Action;
+import io.bellwether.scenarios.model.Scenario;
+import java.util.Optional;
+
+/** A place where the nodes of a scenario can run for real. Used by one thread at a time. */
+public interface RealHost extends AutoCloseable {
+
+    /** The word that chooses it on the command line, {@code processes} say. */
+    String name();
+
+    /**
+     * Why this cannot be done here; empty if it can. Asked before a run, for every entry of its timeline.
+     *
+     * @return words that follow "because"
+     */
+    Optional<String> cannot(Action action);
+
+    /**
+     * Makes all ready for a run, but boots no node yet.
+     *
+     * @throws CannotRunException if the scenario as a whole cannot run here, with too many nodes for this machine say
+     */
+    RealCluster open(Scenario scenario, TimeScale scale);
+
+    @Override
+    void close();
+}
