@@ -1,0 +1,23 @@
+package io.bellwether.runtime.link;
+
+/**
+ * Hears what happens to links and connections, on the proxy's own thread: it must be quick. All times are readings of
+ * {@link System#nanoTime}.
+ */
+public interface LinkObserver {
+
+    /** Nobody. */
+    LinkObserver NONE = new LinkObserver() {};
+
+    /** The first cut of this direction begins. */
+    default void linkCut(long atNanos, DirectedPair link) {}
+
+    /** The last cut of this direction has ended. */
+    default void linkHealed(long atNanos, DirectedPair link) {}
+
+    /** Both ends are connected. */
+    default void connectionMade(long atNanos, DirectedPair by) {}
+
+    /** A connection that was made is no more. */
+    default void connectionLost(long atNanos, DirectedPair by, String reason) {}
+}
