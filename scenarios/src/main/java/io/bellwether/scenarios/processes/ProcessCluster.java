@@ -1,0 +1,143 @@
+package io.bellwether.scenarios.processes;
+
+import io.bellwether.runtime.link.DirectedPair;
+import io.bellwether.runtime.link.InstalledLinkFault;
+import io.bellwether.runtime.node.order.NodeOrder;
+import io.bellwether.runtime.trace.TraceEvent;
+import io.bellwether.scenarios.drive.InstalledFault;
+import io.bellwether.scenarios.drive.Link;
+import io.bellwether.scenarios.model.LinkFault;
+import io.bellwether.scenarios.real.RealCluster;
+import io.bellwether.scenarios.real.TimeScale;
+import io.bellwether.scenarios.real.UnexpectedEnd;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The nodes of one run as processes of this machine. All that they say to each other passes a fault proxy. */
+final class ProcessCluster implements RealCluster {
+
+    private static final int BOOTING_AT_ONCE = Runtime.getRuntime().availableProcessors();
+
+    private final TimeScale scale;
+    private final RunParts parts;
+    private final Map<String, ProcessNode> nodes;
+    private int linkFaults;
+
+    ProcessCluster(TimeScale scale, RunParts parts, Map<String, ProcessNode> nodes) {
+        this.scale = scale;
+        this.parts = parts;
+        this.nodes = nodes;
+    }
+
+    @Override
+    public void standBy(List<String> names) {
+        Deque<ProcessNode> booting = new ArrayDeque<>();
+        for (String name : names) {
+            if (booting.size() == BOOTING_AT_ONCE) {
+                booting.remove().awaitReady();
+            }
+            ProcessNode node = nodes.get(name);
+            node.boot();
+            booting.add(node);
+        }
+        booting.forEach(ProcessNode::awaitReady);
+    }
+
+    @Override
+    public void start(String node, NodeOrder.Start start) {
+        nodes.get(node).start(start);
+    }
+
+    @Override
+    public void kill(String node) {
+        nodes.get(node).kill();
+    }
+
+    @Override
+    public void pause(String node) {
+        nodes.get(node).pause();
+    }
+
+    @Override
+    public void resume(String node) {
+        nodes.get(node).resume();
+    }
+
+    @Override
+    public Duration slow(String node, double factor) {
+        if (factor <= 1) {
+            nodes.get(node).fullSpeed();
+            return Duration.ZERO;
+        }
+        return nodes.get(node).slow(factor, parts.timer());
+    }
+
+    @Override
+    public void wipe(String node) {
+        nodes.get(node).wipe();
+    }
+
+    @Override
+    public int life(String node) {
+        return nodes.get(node).life();
+    }
+
+    @Override
+    public void order(String node, NodeOrder order) {
+        nodes.get(node).order(order);
+    }
+
+    @Override
+    public InstalledFault begin(LinkFault fault, List<Link> links) {
+        linkFaults++;
+        List<DirectedPair> pairs = links.stream()
+                .map(link -> new DirectedPair(link.from(), link.to()))
+                .toList();
+        InstalledLinkFault installed = parts.links().install("fault/" + linkFaults, LinkRules.of(fault, scale), pairs);
+        return new InstalledFault() {
+            @Override
+            public long effects() {
+                return installed.effects();
+            }
+
+            @Override
+            public void end() {
+                installed.end();
+            }
+        };
+    }
+
+    @Override
+    public long reset(Link link) {
+        return parts.links().reset(link.from(), link.to());
+    }
+
+    @Override
+    public void poll(Consumer<TraceEvent> sink) {
+        parts.linkEvents().poll(sink);
+        nodes.values().forEach(node -> node.poll(sink));
+    }
+
+    @Override
+    public Optional<UnexpectedEnd> unexpectedEnd() {
+        return nodes.values().stream()
+                .flatMap(node -> node.unexpectedEnd().stream())
+                .findFirst();
+    }
+
+    @Override
+    public Duration lateness() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void close() {
+        nodes.values().forEach(ProcessNode::end);
+        parts.close();
+    }
+}

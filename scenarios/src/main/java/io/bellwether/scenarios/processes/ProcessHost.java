@@ -1,0 +1,110 @@
+package io.bellwether.scenarios.processes;
+
+import io.bellwether.runtime.link.FaultProxy;
+import io.bellwether.runtime.link.FaultProxySettings;
+import io.bellwether.scenarios.model.Action;
+import io.bellwether.scenarios.model.Scenario;
+import io.bellwether.scenarios.real.CannotRunException;
+import io.bellwether.scenarios.real.RealCluster;
+import io.bellwether.scenarios.real.RealHost;
+import io.bellwether.scenarios.real.SimulatorOnly;
+import io.bellwether.scenarios.real.TimeScale;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** This machine as a place where the nodes of a scenario are processes. */
+public final class ProcessHost implements RealHost {
+
+    private final NodeProgram program;
+    private final RunnerState state;
+
+    private ProcessHost(NodeProgram program, RunnerState state) {
+        this.program = program;
+        this.state = state;
+    }
+
+    /**
+     * Ends first what a killed runner left behind.
+     *
+     * @param notices told, in a line, what was cleaned up
+     */
+    public static ProcessHost open(NodeProgram program, Consumer<String> notices) {
+        return open(program, RunnerState.home(), notices);
+    }
+
+    static ProcessHost open(NodeProgram program, Path home, Consumer<String> notices) {
+        try {
+            Leftovers.clean(home).ifPresent(notices);
+        } catch (IOException e) {
+            notices.accept("what an earlier runner left in " + home + " cannot be cleaned up: " + e.getMessage());
+        }
+        return new ProcessHost(program, RunnerState.open(home));
+    }
+
+    @Override
+    public String name() {
+        return "processes";
+    }
+
+    @Override
+    public Optional<String> cannot(Action action) {
+        return SimulatorOnly.reason(action);
+    }
+
+    @Override
+    public RealCluster open(Scenario scenario, TimeScale scale) {
+        Capacity.ofThisMachine().obstacle(scenario.cluster()).ifPresent(reason -> {
+            throw new CannotRunException(reason);
+        });
+        try {
+            return cluster(scenario, scale);
+        } catch (IOException e) {
+            throw new CannotRunException("the run cannot be prepared: " + e.getMessage());
+        }
+    }
+
+    private RealCluster cluster(Scenario scenario, TimeScale scale) throws IOException {
+        LinkEvents linkEvents = new LinkEvents();
+        FaultProxySettings links = FaultProxySettings.DEFAULT
+                .link(LinkRules.of(scenario.network(), scale))
+                .connectionTimeout(scale.real(scenario.network().connectionTimeout()));
+        RunParts parts = new RunParts(
+                state.newRun(),
+                new NodePlaces(scenario.cluster()),
+                FaultProxy.open(links, linkEvents),
+                linkEvents,
+                Signals.open(),
+                Executors.newSingleThreadScheduledExecutor(task -> {
+                    Thread thread = new Thread(task, "slow-nodes");
+                    thread.setDaemon(true);
+                    return thread;
+                }));
+        try {
+            return new ProcessCluster(scale, parts, nodes(scenario, scale, parts));
+        } catch (IOException | RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    private Map<String, ProcessNode> nodes(Scenario scenario, TimeScale scale, RunParts parts) throws IOException {
+        NodeLauncher launcher = new NodeLauncher(program, new NodeArguments(scenario, parts.places(), scale), state);
+        Map<String, ProcessNode> nodes = new LinkedHashMap<>();
+        for (String name : scenario.cluster().nodes()) {
+            NodeFolder folder = NodeFolder.make(parts.folder().resolve(name));
+            folder.writeRoutes(parts.places().routes(name, parts.links()));
+            nodes.put(name, new ProcessNode(name, folder, launcher, parts.signals()));
+        }
+        return nodes;
+    }
+
+    @Override
+    public void close() {
+        state.close();
+    }
+}

@@ -1,0 +1,132 @@
+package io.bellwether.scenarios.processes;
+
+import io.bellwether.runtime.node.order.NodeOrder;
+import io.bellwether.runtime.trace.TraceEvent;
+import io.bellwether.scenarios.processes.Signals.Signal;
+import io.bellwether.scenarios.real.RunBrokenException;
+import io.bellwether.scenarios.real.UnexpectedEnd;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One node over all of its lives. While one life goes on, none stands by; as soon as it is killed, the next one boots. */
+final class ProcessNode {
+
+    private static final Duration BOOT_MAY_TAKE = Duration.ofSeconds(60);
+
+    private final String name;
+    private final NodeFolder folder;
+    private final NodeLauncher launcher;
+    private final Signals signals;
+    private final List<NodeProcess> lives = new ArrayList<>();
+    private Optional<NodeProcess> standby = Optional.empty();
+    private Optional<NodeProcess> current = Optional.empty();
+    private Optional<DutyCycle> slowness = Optional.empty();
+    private int life;
+
+    ProcessNode(String name, NodeFolder folder, NodeLauncher launcher, Signals signals) {
+        this.name = name;
+        this.folder = folder;
+        this.launcher = launcher;
+        this.signals = signals;
+    }
+
+    /** Boots the next life, in the background. */
+    void boot() {
+        NodeProcess booting = launcher.boot(name, folder, life + 1);
+        standby = Optional.of(booting);
+        lives.add(booting);
+    }
+
+    void awaitReady() {
+        standby.orElseThrow(() -> new IllegalStateException(name + " has nothing that stands by"))
+                .awaitReady(BOOT_MAY_TAKE);
+    }
+
+    void start(NodeOrder.Start start) {
+        if (standby.isEmpty()) {
+            boot();
+        }
+        awaitReady();
+        current = standby;
+        standby = Optional.empty();
+        life++;
+        order(start);
+    }
+
+    void kill() {
+        fullSpeed();
+        current.ifPresent(NodeProcess::kill);
+        current = Optional.empty();
+        boot();
+    }
+
+    void pause() {
+        signal(Signal.STOP);
+    }
+
+    void resume() {
+        signal(Signal.CONT);
+    }
+
+    private void signal(Signal signal) {
+        current.ifPresent(process -> signals.send(signal, process.pid()));
+    }
+
+    /** Returns the longest that it stands still at a time. */
+    Duration slow(double factor, ScheduledExecutorService timer) {
+        fullSpeed();
+        slowness = current.map(process -> DutyCycle.begin(signals, process.pid(), timer, factor));
+        return slowness.map(DutyCycle::standstill).orElse(Duration.ZERO);
+    }
+
+    void fullSpeed() {
+        slowness.ifPresent(DutyCycle::end);
+        slowness = Optional.empty();
+    }
+
+    void wipe() {
+        try {
+            folder.wipe();
+        } catch (IOException e) {
+            throw new RunBrokenException("the disk of " + name + " cannot be emptied: " + e.getMessage());
+        }
+    }
+
+    int life() {
+        return life;
+    }
+
+    void order(NodeOrder order) {
+        current.ifPresent(process -> process.channel().order(order));
+    }
+
+    /** What all lives have declared: a dead one may have left something to be read. */
+    void poll(Consumer<TraceEvent> sink) {
+        for (NodeProcess each : lives) {
+            each.channel().poll(event -> sink.accept(of(each, event)));
+        }
+    }
+
+    private TraceEvent of(NodeProcess process, TraceEvent event) {
+        return new TraceEvent(0, event.atNanos(), name, process.life(), event.nodeMicros(), event.event());
+    }
+
+    Optional<UnexpectedEnd> unexpectedEnd() {
+        return Stream.concat(current.stream(), standby.stream())
+                .flatMap(process -> process.unexpectedEnd().stream())
+                .findFirst();
+    }
+
+    /** Ends it for good. */
+    void end() {
+        slowness.ifPresent(DutyCycle::end);
+        lives.forEach(NodeProcess::discard);
+        lives.forEach(each -> each.channel().close());
+    }
+}

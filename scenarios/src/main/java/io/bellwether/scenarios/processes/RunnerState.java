@@ -1,0 +1,120 @@
+package io.bellwether.scenarios.processes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a runner has at work, where the next one finds it should this one be killed: a folder with a note of the runner
+ * itself, a note of every process that it started, and the folders of its runs.
+ */
+final class RunnerState implements AutoCloseable {
+
+    private static final String PREFIX = "runner-";
+    private static final String RUNNER = "runner";
+    private static final String STARTED = "started";
+
+    private final Path folder;
+    private int runs;
+
+    private RunnerState(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where the runners of this user keep their states. */
+    static Path home() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "bellwether-" + System.getProperty("user.name"));
+    }
+
+    /** A state of this process. */
+    static RunnerState open(Path home) {
+        return open(
+                home,
+                Identity.of(ProcessHandle.current())
+                        .orElseThrow(
+                                () -> new IllegalStateException("the system does not say when this process began")));
+    }
+
+    static RunnerState open(Path home, Identity runner) {
+        try {
+            Files.createDirectories(home);
+            // Whole or not at all: without its note a runner that lives would look dead.
+            Path made = Files.createTempDirectory(home, "new-");
+            Files.writeString(made.resolve(RUNNER), runner.line() + "\n");
+            String random = made.getFileName().toString().substring("new-".length());
+            return new RunnerState(Files.move(made, home.resolve(PREFIX + runner.pid() + "-" + random)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for runs can be made in " + home + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** All that there are in {@code home}, whosever they are. */
+    static List<RunnerState> all(Path home) throws IOException {
+        if (!Files.isDirectory(home)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(home)) {
+            return folders.filter(path -> path.getFileName().toString().startsWith(PREFIX))
+                    .sorted()
+                    .map(RunnerState::new)
+                    .toList();
+        }
+    }
+
+    /** A fresh folder for a run. */
+    synchronized Path newRun() throws IOException {
+        runs++;
+        return Files.createDirectory(folder.resolve("run-" + runs));
+    }
+
+    /** To be called as soon as a process has been started. */
+    synchronized void started(ProcessHandle process) throws IOException {
+        Optional<Identity> identity = Identity.of(process);
+        if (identity.isPresent()) {
+            Files.writeString(
+                    folder.resolve(STARTED),
+                    identity.get().line() + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+    }
+
+    /** Whether its runner still lives. */
+    boolean isInUse() {
+        return identities(RUNNER).stream().anyMatch(runner -> runner.find().isPresent());
+    }
+
+    /** What its runner started, and still runs. */
+    List<ProcessHandle> running() {
+        return identities(STARTED).stream()
+                .flatMap(started -> started.find().stream())
+                .toList();
+    }
+
+    private List<Identity> identities(String file) {
+        try (Stream<String> lines = Files.lines(folder.resolve(file))) {
+            return lines.flatMap(line -> Identity.parse(line).stream()).toList();
+        } catch (IOException | UncheckedIOException none) {
+            return List.of();
+        }
+    }
+
+    /** Takes all of it away. */
+    void delete() throws IOException {
+        Folders.delete(folder);
+    }
+
+    @Override
+    public void close() {
+        try {
+            delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + folder + " cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+}
