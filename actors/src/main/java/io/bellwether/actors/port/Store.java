@@ -36,8 +36,8 @@ public interface Store {
     }
 
     /**
-     * Makes all records appended so far safe, and then calls back, on any thread, with the outcome. Many calls may be
-     * served by one sync (group commit).
+     * Makes all records appended so far safe, and then calls back with the outcome: on any thread, also on the caller's
+     * before this returns. Many calls may be served by one sync (group commit).
      */
     void sync(Consumer<SyncOutcome> whenDone);
 

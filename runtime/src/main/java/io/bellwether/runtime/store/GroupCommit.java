@@ -12,23 +12,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Brings what is appended to the disk, on a thread of its own. All that is asked for while a commit runs shares the next
  * one. Writes are committed by a sync that was asked for after them, all or none: if that fails they are void. Records
  * go with any commit, and with the next one if it fails.
+ *
+ * <p>Who is alone with a write, or with none, commits it in the own thread: handing it over and being woken again would
+ * take half as long as the disk. So it is only while the disk is quick ({@link CommitPace}), and never with a checkpoint.
  */
 final class GroupCommit implements AutoCloseable {
 
     /** What may wait for the disk: far more than a server takes in at a time. */
     private static final int MOST_WAITING = 200_000;
 
-    /** Commits what it is given, or throws and leaves everything as it was. */
-    @FunctionalInterface
+    /**
+     * So many go by before the thread brings the log to the database, which takes many times as long as a commit. Few
+     * enough that none of them meets SQLite's own bound for that.
+     */
+    static final int LONE_COMMITS_BETWEEN_CHECKPOINTS = 256;
+
+    /** Where commits go. It is asked by one thread at a time. */
     interface Target {
 
-        /** @return the effects of those writes that did more than become visible */
+        /**
+         * Commits what it is given, or throws and leaves everything as it was.
+         *
+         * @return the effects of those writes that did more than become visible
+         */
         Map<Position, Effect> commit(List<StoredWrite> writes, List<SmallRecord> records) throws StoreException;
+
+        /** Brings the log to the database: no actor waits just now. */
+        void checkpoint();
     }
 
     private final Target target;
@@ -36,12 +52,21 @@ final class GroupCommit implements AutoCloseable {
     private final Map<Position, Effect> uncommon = new HashMap<>();
     private final List<StoredWrite> writes = new ArrayList<>();
     private final List<SmallRecord> records = new ArrayList<>();
+    private final CommitPace pace = new CommitPace();
+    private final LongSupplier nanoClock;
     private List<Consumer<SyncOutcome>> waiting = new ArrayList<>();
     private int covered;
+    private int loneCommits;
+    private boolean busy;
     private boolean closing;
 
     GroupCommit(String threadName, Target target) {
+        this(threadName, target, System::nanoTime);
+    }
+
+    GroupCommit(String threadName, Target target, LongSupplier nanoClock) {
         this.target = target;
+        this.nanoClock = nanoClock;
         this.thread = new Thread(this::run, threadName);
         thread.setDaemon(true);
     }
@@ -84,17 +109,32 @@ final class GroupCommit implements AutoCloseable {
 
     private void ask(Consumer<SyncOutcome> whenDone, boolean withWrites) {
         boolean accepted;
+        Optional<Batch> lone = Optional.empty();
         synchronized (this) {
             accepted = !closing;
             if (accepted) {
                 waiting.add(whenDone);
                 covered = withWrites ? writes.size() : covered;
-                notifyAll();
+                if (isLone()) {
+                    loneCommits++;
+                    lone = Optional.of(begin());
+                } else {
+                    notifyAll();
+                }
             }
         }
         if (!accepted) {
             whenDone.accept(new SyncOutcome.Failed("The store is closed: the node is shutting down"));
         }
+        lone.ifPresent(this::carryOutHere);
+    }
+
+    private boolean isLone() {
+        return !busy
+                && waiting.size() == 1
+                && covered <= 1
+                && pace.isQuick()
+                && loneCommits < LONE_COMMITS_BETWEEN_CHECKPOINTS;
     }
 
     /** What became of a write that a commit made safe. Forgotten with the first answer. */
@@ -102,42 +142,59 @@ final class GroupCommit implements AutoCloseable {
         return Optional.ofNullable(uncommon.remove(position)).orElse(Effect.SHOWN);
     }
 
+    private void carryOutHere(Batch batch) {
+        try {
+            carryOut(batch);
+        } finally {
+            done();
+        }
+    }
+
     private void run() {
         Optional<Batch> next = take();
         while (next.isPresent()) {
-            Batch batch = next.get();
-            SyncOutcome outcome = commit(batch);
-            batch.waiting().forEach(whenDone -> whenDone.accept(outcome));
+            carryOut(next.get());
+            checkpointIfDue();
+            done();
             next = take();
         }
     }
 
     private record Batch(List<StoredWrite> writes, List<SmallRecord> records, List<Consumer<SyncOutcome>> waiting) {}
 
-    /** Empty when the store is closed and nothing is left to do. */
+    /** Waits; empty when the store is closed and nothing is left to do. */
     private synchronized Optional<Batch> take() {
-        try {
-            while (waiting.isEmpty() && !closing) {
+        while (busy || waiting.isEmpty() && !closing) {
+            try {
                 wait();
+            } catch (InterruptedException stop) {
+                closing = true;
             }
-        } catch (InterruptedException stop) {
-            closing = true;
         }
-        if (waiting.isEmpty() && records.isEmpty()) {
-            return Optional.empty();
-        }
+        return waiting.isEmpty() && records.isEmpty() ? Optional.empty() : Optional.of(begin());
+    }
+
+    /** Nobody else commits until it is carried out. */
+    private Batch begin() {
+        busy = true;
         List<StoredWrite> group = writes.subList(0, covered);
         Batch batch = new Batch(List.copyOf(group), List.copyOf(records), waiting);
         group.clear();
         covered = 0;
         waiting = new ArrayList<>();
-        return Optional.of(batch);
+        return batch;
+    }
+
+    private void carryOut(Batch batch) {
+        SyncOutcome outcome = commit(batch);
+        batch.waiting().forEach(whenDone -> whenDone.accept(outcome));
     }
 
     private SyncOutcome commit(Batch batch) {
         try {
+            long begun = nanoClock.getAsLong();
             Map<Position, Effect> effects = target.commit(batch.writes(), batch.records());
-            committed(batch, effects);
+            committed(batch, effects, nanoClock.getAsLong() - begun);
             return new SyncOutcome.Synced();
         } catch (StoreException refused) {
             giveUpAtTheEnd();
@@ -145,7 +202,30 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private synchronized void committed(Batch batch, Map<Position, Effect> effects) {
+    private void checkpointIfDue() {
+        if (isCheckpointDue()) {
+            target.checkpoint();
+            checkpointed();
+        }
+    }
+
+    private synchronized boolean isCheckpointDue() {
+        return loneCommits >= LONE_COMMITS_BETWEEN_CHECKPOINTS;
+    }
+
+    private synchronized void checkpointed() {
+        loneCommits = 0;
+    }
+
+    private synchronized void done() {
+        busy = false;
+        if (!waiting.isEmpty() || closing) {
+            notifyAll();
+        }
+    }
+
+    private synchronized void committed(Batch batch, Map<Position, Effect> effects, long tookNanos) {
+        pace.took(tookNanos);
         records.subList(0, batch.records().size()).clear();
         uncommon.putAll(effects);
     }

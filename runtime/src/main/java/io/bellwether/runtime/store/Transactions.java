@@ -6,6 +6,7 @@ import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.protocol.Position;
 import io.bellwether.protocol.StoredWrite;
 import io.bellwether.runtime.store.Statements.Prepared;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Transactions implements GroupCommit.Target {
     private final Prepared begin;
     private final Prepared commit;
     private final Prepared rollback;
+    private final Prepared checkpoint;
     private final Failures failures;
     private final RecordTable records;
     private final ArchiveWriter archive;
@@ -33,6 +35,7 @@ final class Transactions implements GroupCommit.Target {
         this.begin = statements.prepare("BEGIN IMMEDIATE");
         this.commit = statements.prepare("COMMIT");
         this.rollback = statements.prepare("ROLLBACK");
+        this.checkpoint = statements.prepare("PRAGMA wal_checkpoint(PASSIVE)");
     }
 
     Archive.Summary summary(Names names) {
@@ -61,6 +64,16 @@ final class Transactions implements GroupCommit.Target {
             if (!done) {
                 rollBack();
             }
+        }
+    }
+
+    @Override
+    public void checkpoint() {
+        try (ResultSet done = checkpoint.query()) {
+            done.next();
+        } catch (SQLException refused) {
+            // The log stays as long as it is, and the next commit meets the same disk and tells.
+            stale = true;
         }
     }
 

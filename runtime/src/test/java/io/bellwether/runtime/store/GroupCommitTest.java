@@ -27,17 +27,25 @@ class GroupCommitTest {
     private final List<Group> groups = new ArrayList<>();
     private final CountDownLatch first = new CountDownLatch(1);
     private final Semaphore mayEnd = new Semaphore(0);
-    private final GroupCommit commits = new GroupCommit("test", this::commit);
+    private final GroupCommit commits = new GroupCommit("test", new Disk());
     private Optional<String> refusal = Optional.empty();
 
-    private Map<Position, Effect> commit(List<StoredWrite> writes, List<SmallRecord> records) throws StoreException {
-        first.countDown();
-        mayEnd.acquireUninterruptibly();
-        if (refusal.isPresent()) {
-            throw new StoreException(refusal.get());
+    private final class Disk implements GroupCommit.Target {
+        @Override
+        public Map<Position, Effect> commit(List<StoredWrite> writes, List<SmallRecord> records) throws StoreException {
+            first.countDown();
+            mayEnd.acquireUninterruptibly();
+            if (refusal.isPresent()) {
+                throw new StoreException(refusal.get());
+            }
+            groups.add(new Group(writes.size(), records.size()));
+            return Map.of();
         }
-        groups.add(new Group(writes.size(), records.size()));
-        return Map.of();
+
+        @Override
+        public void checkpoint() {
+            throw new AssertionError("nothing is due so early");
+        }
     }
 
     @AfterEach
