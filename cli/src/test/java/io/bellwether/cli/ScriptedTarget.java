@@ -9,6 +9,7 @@ import io.bellwether.scenarios.model.ScenarioFamily;
 import io.bellwether.scenarios.run.RunRequest;
 import io.bellwether.scenarios.run.RunResult;
 import io.bellwether.scenarios.run.RunTarget;
+import io.bellwether.scenarios.run.WorldReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,8 @@ final class ScriptedTarget implements RunTarget {
                 1,
                 1,
                 "abc",
-                Duration.ofMillis(12));
+                Duration.ofMillis(12),
+                WorldReport.SIMULATOR);
     }
 
     @Override

@@ -1,24 +1,35 @@
 package io.bellwether.scenarios.drive;
 
-import io.bellwether.scenarios.expect.ObservedCluster;
 import io.bellwether.scenarios.model.Cluster;
 import io.bellwether.scenarios.model.Links;
 import io.bellwether.scenarios.model.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 
 /** Whom an action means, at the moment when it fires. */
 public final class TargetSelector {
 
     private final Cluster cluster;
-    private final ObservedCluster observed;
+    private final Supplier<Optional<String>> coordinator;
+    private final Supplier<List<String>> liveServers;
     private final IntUnaryOperator draw;
 
-    /** @param draw picks an index below its argument */
-    public TargetSelector(Cluster cluster, ObservedCluster observed, IntUnaryOperator draw) {
+    /**
+     * @param coordinator who coordinates now
+     * @param liveServers which servers run now, and are not paused
+     * @param draw picks an index below its argument
+     */
+    public TargetSelector(
+            Cluster cluster,
+            Supplier<Optional<String>> coordinator,
+            Supplier<List<String>> liveServers,
+            IntUnaryOperator draw) {
         this.cluster = cluster;
-        this.observed = observed;
+        this.coordinator = coordinator;
+        this.liveServers = liveServers;
         this.draw = draw;
     }
 
@@ -29,9 +40,9 @@ public final class TargetSelector {
         } else if (target instanceof Target.AllNodes) {
             return cluster.nodes();
         } else if (target instanceof Target.Coordinator) {
-            return observed.coordinator().stream().toList();
+            return coordinator.get().stream().toList();
         } else if (target instanceof Target.RandomServer) {
-            List<String> live = observed.liveServers();
+            List<String> live = liveServers.get();
             return live.isEmpty() ? List.of() : List.of(live.get(draw.applyAsInt(live.size())));
         } else if (target instanceof Target.ServersExcept except) {
             List<String> excluded = nodes(except.excluded());

@@ -3,6 +3,7 @@ package io.bellwether.scenarios.nemesis;
 import io.bellwether.scenarios.model.Draw;
 import io.bellwether.scenarios.model.ScenarioFamily;
 import io.bellwether.scenarios.run.Judgement;
+import io.bellwether.scenarios.run.LeftOut;
 import io.bellwether.scenarios.run.RunRequest;
 import io.bellwether.scenarios.run.RunResult;
 import io.bellwether.scenarios.run.RunTarget;
@@ -38,6 +39,11 @@ public final class Nemesis implements RunTarget {
         RunResult result = world.run(new DisturbedFamily(scenario), request);
         List<String> named = scenario.resolve(Draw.lowest()).checks().named();
         return result.withAddedFault(Judgement.of(result.verdicts(), named, List.of(), List.of()));
+    }
+
+    @Override
+    public List<LeftOut> cannotDo(ScenarioFamily scenario, long seed) {
+        return world.cannotDo(new DisturbedFamily(scenario), seed);
     }
 
     @Override

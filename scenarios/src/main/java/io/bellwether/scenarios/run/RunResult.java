@@ -15,11 +15,12 @@ import java.util.List;
  * @param verdicts in the order of the checks' names
  * @param expectations in the order of the timeline
  * @param faults in the order in which they fired
- * @param virtualTime the world's time at the end
+ * @param virtualTime the scenario's time at the end
  * @param events lines of the trace
  * @param steps entries that the world's run queue executed; 0 in a world that has none
  * @param traceHash equal hashes mean equal traces
  * @param realTime what the run took on this machine; it never stands in a file that two machines compare
+ * @param world where it took place
  */
 public record RunResult(
         String scenario,
@@ -34,7 +35,8 @@ public record RunResult(
         long events,
         long steps,
         String traceHash,
-        Duration realTime) {
+        Duration realTime,
+        WorldReport world) {
 
     public RunResult {
         verdicts = List.copyOf(verdicts);
@@ -57,6 +59,7 @@ public record RunResult(
                 events,
                 steps,
                 traceHash,
-                realTime);
+                realTime,
+                world);
     }
 }

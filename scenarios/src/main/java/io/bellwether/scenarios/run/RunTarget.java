@@ -1,6 +1,7 @@
 package io.bellwether.scenarios.run;
 
 import io.bellwether.scenarios.model.ScenarioFamily;
+import java.util.List;
 
 /** A world in which scenarios run, one at a time. */
 public interface RunTarget extends AutoCloseable {
@@ -10,6 +11,15 @@ public interface RunTarget extends AutoCloseable {
 
     /** Runs the member of the family that the seed picks, to its end. */
     RunResult run(ScenarioFamily scenario, RunRequest request);
+
+    /**
+     * What of that member this world cannot do. A run leaves it out, and reports it.
+     *
+     * @param seed picks the member
+     */
+    default List<LeftOut> cannotDo(ScenarioFamily scenario, long seed) {
+        return List.of();
+    }
 
     @Override
     void close();

@@ -1,6 +1,5 @@
 package io.bellwether.scenarios.sim;
 
-import io.bellwether.runtime.sim.kernel.ChoicePoint;
 import io.bellwether.runtime.sim.kernel.Simulation;
 import io.bellwether.runtime.trace.TraceListener;
 import io.bellwether.runtime.trace.WorldEvent;
@@ -12,6 +11,7 @@ import io.bellwether.scenarios.drive.EventRecorder;
 import io.bellwether.scenarios.drive.FaultLedger;
 import io.bellwether.scenarios.drive.JudgedChecks;
 import io.bellwether.scenarios.drive.Script;
+import io.bellwether.scenarios.drive.SeededDraw;
 import io.bellwether.scenarios.drive.TargetSelector;
 import io.bellwether.scenarios.expect.Expectations;
 import io.bellwether.scenarios.expect.ObservedCluster;
@@ -21,6 +21,7 @@ import io.bellwether.scenarios.run.FaultReport;
 import io.bellwether.scenarios.run.Judgement;
 import io.bellwether.scenarios.run.RunRequest;
 import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.WorldReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +57,14 @@ final class SimRun {
 
         NodeLives lives = new NodeLives(scenario, parts);
         this.cluster = new SimCluster(scenario, simulation, recorder, lives);
-        ChoicePoint randomServer = simulation.choices().point("script/random-server");
         this.script = new Script(
                 new SimAgenda(simulation),
                 new SimWorld(cluster, lives),
-                new TargetSelector(scenario.cluster(), observed, randomServer::nextInt),
+                new TargetSelector(
+                        scenario.cluster(),
+                        observed::coordinator,
+                        observed::liveServers,
+                        SeededDraw.ofServers(simulation.choices())),
                 ledger,
                 this::record,
                 this::expect);
@@ -102,6 +106,7 @@ final class SimRun {
                 recorder.count(),
                 simulation.steps(),
                 String.format("%016x", simulation.stepHash()),
-                realTime);
+                realTime,
+                WorldReport.SIMULATOR);
     }
 }

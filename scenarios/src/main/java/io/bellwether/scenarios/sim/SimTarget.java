@@ -4,6 +4,7 @@ import io.bellwether.runtime.sim.kernel.Kernel;
 import io.bellwether.runtime.sim.kernel.SchedulingPolicy;
 import io.bellwether.runtime.sim.kernel.Simulation;
 import io.bellwether.runtime.sim.kernel.SimulationSettings;
+import io.bellwether.scenarios.drive.SeededDraw;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.model.ScenarioFamily;
 import io.bellwether.scenarios.run.RunRequest;
@@ -40,8 +41,7 @@ public final class SimTarget implements RunTarget {
                 .policy(policy(family.resolve((label, lowest, highest) -> lowest)))
                 .hashingSteps();
         try (Simulation simulation = kernel.begin(settings)) {
-            Scenario scenario = family.resolve((label, lowest, highest) ->
-                    simulation.choices().point("scenario/" + label).between(lowest, highest));
+            Scenario scenario = family.resolve(SeededDraw.of(simulation.choices()));
             return new SimRun(scenario, request, simulation, parts).run();
         }
     }

@@ -6,6 +6,7 @@ import io.bellwether.scenarios.check.Verdict.Violation;
 import io.bellwether.scenarios.run.ExpectationResult;
 import io.bellwether.scenarios.run.FaultReport;
 import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.WorldReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,7 @@ public final class Runs {
                 12_345,
                 54_321,
                 "3fa9c1d2e4b56677",
-                Duration.ofMillis(420));
+                Duration.ofMillis(420),
+                WorldReport.SIMULATOR);
     }
 }

@@ -17,6 +17,11 @@ public final class Choices {
         this.settings = settings;
     }
 
+    /** The choices that a run with that seed makes, for worlds without a simulation. */
+    public static Choices withSeed(long seed) {
+        return new Choices(SimulationSettings.withSeed(seed));
+    }
+
     /**
      * The choice point of a label, made when it is first asked for. Keep it: this looks it up.
      *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.scenarios.check.Verdict.Outcome;
 import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.WorldReport;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class ReplayCommandTest {
                 0,
                 0,
                 "",
-                Duration.ZERO);
+                Duration.ZERO,
+                WorldReport.SIMULATOR);
     }
 }

@@ -1,0 +1,103 @@
+package io.bellwether.scenarios.real;
+
+import io.bellwether.runtime.sim.kernel.Choices;
+import io.bellwether.scenarios.check.Check;
+import io.bellwether.scenarios.check.Checks;
+import io.bellwether.scenarios.check.Verdict;
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.drive.CheckContexts;
+import io.bellwether.scenarios.drive.JudgedChecks;
+import io.bellwether.scenarios.drive.SeededDraw;
+import io.bellwether.scenarios.model.Scenario;
+import io.bellwether.scenarios.model.ScenarioFamily;
+import io.bellwether.scenarios.run.Judgement;
+import io.bellwether.scenarios.run.LeftOut;
+import io.bellwether.scenarios.run.RunRequest;
+import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.RunTarget;
+import io.bellwether.scenarios.run.WorldReport;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A world of real nodes to run scenarios in, in real time or faster. The seed decides what it decides in the simulator:
+ * the member of a family and whom "any server" means. It does not decide what the machine does.
+ */
+public final class RealTarget implements RunTarget {
+
+    private final RealHost host;
+    private final TimeScale scale;
+    private final WallClock wall;
+
+    /** @param host is closed with this */
+    public RealTarget(RealHost host, TimeScale scale) {
+        this(host, scale, WallClock.SYSTEM);
+    }
+
+    RealTarget(RealHost host, TimeScale scale, WallClock wall) {
+        this.host = host;
+        this.scale = scale;
+        this.wall = wall;
+    }
+
+    @Override
+    public String name() {
+        return host.name();
+    }
+
+    @Override
+    public List<LeftOut> cannotDo(ScenarioFamily family, long seed) {
+        Scenario scenario = family.resolve(SeededDraw.of(Choices.withSeed(seed)));
+        return PossibleTimeline.of(scenario, host).leftOut();
+    }
+
+    /** @throws CannotRunException if the scenario cannot run here at all */
+    @Override
+    public RunResult run(ScenarioFamily family, RunRequest request) {
+        long beganNanos = wall.nanoTime();
+        Choices choices = Choices.withSeed(request.seed());
+        Scenario scenario = family.resolve(SeededDraw.of(choices));
+        PossibleTimeline timeline = PossibleTimeline.of(scenario, host);
+        try (RealCluster cluster = host.open(scenario, scale)) {
+            ScenarioClock clock = new ScenarioClock(wall, scale);
+            RealRun run = new RealRun(scenario, cluster, clock, choices, request.listeners());
+            run.run(timeline.events());
+            Duration realTime = Duration.ofNanos(wall.nanoTime() - beganNanos);
+            return result(scenario, request, run, timeline.leftOut(), realTime);
+        }
+    }
+
+    private RunResult result(
+            Scenario scenario, RunRequest request, RealRun run, List<LeftOut> leftOut, Duration realTime) {
+        Duration jitter = run.jitter();
+        List<Verdict> verdicts = judge(scenario, run, jitter);
+        Outcome judged = Judgement.of(verdicts, scenario.checks().named(), run.expectations(), run.faults());
+        return new RunResult(
+                scenario.name(),
+                request.file(),
+                request.seed(),
+                false,
+                run.broken().isPresent() ? Outcome.FAIL : judged,
+                verdicts,
+                run.expectations(),
+                run.faults(),
+                run.end(),
+                run.events().size(),
+                0,
+                run.traceHash(),
+                realTime,
+                new WorldReport(name(), scale.factor(), jitter, run.lateEvents(), leftOut, run.broken()));
+    }
+
+    /** Only now is it known how late things were, and by how much bounds must be wider. */
+    private static List<Verdict> judge(Scenario scenario, RealRun run, Duration jitter) {
+        List<Check> checks = Checks.create(new JudgedChecks(scenario), CheckContexts.of(scenario, jitter));
+        run.events().forEach(event -> checks.forEach(check -> check.onEvent(event)));
+        return checks.stream().map(check -> check.conclude(run.end().toNanos())).toList();
+    }
+
+    @Override
+    public void close() {
+        host.close();
+    }
+}
