@@ -1,6 +1,7 @@
 package io.bellwether.scenarios.processes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bellwether.scenarios.launch.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.bellwether.scenarios.processes;
 
 import io.bellwether.runtime.link.FaultProxy;
+import io.bellwether.scenarios.launch.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.processes;
 
+import io.bellwether.scenarios.launch.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
