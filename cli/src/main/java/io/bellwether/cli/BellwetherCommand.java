@@ -49,6 +49,7 @@ final class BellwetherCommand implements Runnable {
         RoleCommand.roles().forEach(role -> command.addSubcommand(RoleCommand.of(role, around)));
         command.addSubcommand(ClientCommand.of(around))
                 .addSubcommand(new HealthCommand(around))
+                .addSubcommand(new ConformCommand(around))
                 .addSubcommand(new HelpCommand())
                 .setColorScheme(colours(around.terminal()))
                 .setUsageHelpWidth(Math.min(100, Math.max(60, around.terminal().columns())))

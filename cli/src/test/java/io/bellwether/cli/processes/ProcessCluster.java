@@ -78,7 +78,7 @@ public final class ProcessCluster implements AutoCloseable {
         return LOCAL + port(2);
     }
 
-    private String brokerUrl() {
+    public String brokerUrl() {
         return LOCAL + port(1) + "/" + port(2);
     }
 

@@ -1,8 +1,5 @@
 package io.bellwether.scenarios.report.files;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,14 +27,14 @@ public final class ReportJson {
 
     /** One report, as it stands in the run's directory. */
     public static String of(RunResult result) {
-        return text(node(result));
+        return JsonText.of(node(result));
     }
 
     /** Several reports as one JSON array. */
     public static String of(Collection<RunResult> results) {
         ArrayNode all = JSON.createArrayNode();
         results.forEach(result -> all.add(node(result)));
-        return text(all);
+        return JsonText.of(all);
     }
 
     private static ObjectNode node(RunResult result) {
@@ -103,18 +100,5 @@ public final class ReportJson {
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / NANOS_PER_SECOND;
-    }
-
-    /** Line feeds on every system: the bytes are compared. */
-    private static String text(Object tree) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        try {
-            return JSON.writer(printer).writeValueAsString(tree) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree of plain values did not become JSON", impossible);
-        }
     }
 }
