@@ -3,6 +3,7 @@ package io.bellwether.benchmarks;
 import io.bellwether.benchmarks.codec.CodecBenchmark;
 import io.bellwether.benchmarks.kernel.PingPongBenchmark;
 import io.bellwether.benchmarks.kernel.RunCostBenchmark;
+import io.bellwether.benchmarks.links.LinksBenchmark;
 import io.bellwether.benchmarks.scenario.ElectionBenchmark;
 import io.bellwether.benchmarks.scenario.RunsBenchmark;
 import io.bellwether.benchmarks.scenario.ThousandServersBenchmark;
@@ -26,6 +27,7 @@ public final class Benchmarks {
             new ThousandServersBenchmark(),
             new SocketsBenchmark(),
             new FanOutBenchmark(),
+            new LinksBenchmark(),
             new StoreBenchmark(),
             new ServerBenchmark(),
             new HistoryBenchmark(),

@@ -28,6 +28,7 @@ final class Testbed implements AutoCloseable {
     final int port;
     private final ServerSocket server;
     private final List<Socket> sockets = new ArrayList<>();
+    private int dialled;
 
     /** Both ends of a connection through the links. */
     record Call(Socket client, Socket server) {}
@@ -41,6 +42,7 @@ final class Testbed implements AutoCloseable {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         server.setSoTimeout(PATIENCE_MILLIS);
         port = links.listen("client", "server", target());
+        dialled = port;
     }
 
     InetSocketAddress target() {
@@ -54,12 +56,17 @@ final class Testbed implements AutoCloseable {
 
     /** The client's end only. */
     Socket dial() throws IOException {
-        return kept(new Socket(InetAddress.getLoopbackAddress(), port));
+        return kept(new Socket(InetAddress.getLoopbackAddress(), dialled));
     }
 
     /** The server's end of the next connection that reaches it. */
     Socket taken() throws IOException {
         return kept(server.accept());
+    }
+
+    /** From now on clients take another way to the server. */
+    void dialInsteadOfTheLink(int other) {
+        dialled = other;
     }
 
     /** Nobody listens any longer. */
