@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class SelectorLoop {
     private static final Logger LOG = LoggerFactory.getLogger(SelectorLoop.class);
 
+    /** By so much a thread wakes too late (Linux's timer slack). So it sleeps less, and looks at its sockets meanwhile. */
+    private static final long OVERSLEPT_NANOS = 60_000;
+
     /** Who waits for a channel. */
     interface Waiting {
         void ready(int operations) throws IOException;
@@ -158,7 +161,7 @@ final class SelectorLoop {
             runCalls();
             while (!stopping) {
                 runTimers();
-                selector.select(SelectorLoop::ready);
+                await();
                 runCalls();
             }
             selector.close();
@@ -181,8 +184,19 @@ final class SelectorLoop {
         while (!timers.isEmpty() && timers.peek().dueNanos() <= clock.nanos()) {
             run(timers.remove().action());
         }
-        if (!timers.isEmpty()) {
-            alarm.set(timers.peek().dueNanos());
+    }
+
+    private void await() throws IOException {
+        if (timers.isEmpty()) {
+            selector.select(SelectorLoop::ready);
+            return;
+        }
+        long dueNanos = timers.peek().dueNanos();
+        if (dueNanos - clock.nanos() <= OVERSLEPT_NANOS) {
+            selector.selectNow(SelectorLoop::ready);
+        } else {
+            alarm.set(dueNanos - OVERSLEPT_NANOS);
+            selector.select(SelectorLoop::ready);
         }
     }
 
