@@ -28,7 +28,7 @@ public final class Main {
         Path home = Path.of(System.getenv().getOrDefault(HOME_VARIABLE, ""));
         int exitCode = BellwetherCommand.execute(
                 new Surroundings(
-                        new TreeMap<>(Map.of("sim", SimTarget::new)),
+                        new TreeMap<>(Map.of("sim", OfferedTarget.simulated(SimTarget::new))),
                         new ScenarioReader(Checks.names()),
                         new ScenarioFinder(home),
                         terminal,

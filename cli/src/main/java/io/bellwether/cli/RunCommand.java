@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Adds one random fault, and random latencies, to what each script does. Checks are judged as"
                     + " always; expectations are shown and not judged, because they do not know of that fault.")
     private boolean addFault;
+
+    @Mixin
+    private RealTimeOptions realTime = new RealTimeOptions();
 
     @ArgGroup(exclusive = true)
     private Amount amount = new Amount();
@@ -113,6 +116,7 @@ final class RunCommand implements Callable<Integer> {
             around.err().println(scenarios.complaint() + "; nothing was run");
             return ExitCode.USAGE;
         }
+        realTime.check(on, offered().real());
         SeedRange range = seeds.chosen();
         boolean several = scenarios.valid().size() > 1 || range.count() > 1;
         Detail detail = detail(several);
@@ -128,18 +132,33 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<RunResult> run(List<Scenarios.Read> scenarios, SeedRange range, Detail detail) {
-        List<RunResult> results = new ArrayList<>();
-        try (RunTarget target = target()) {
-            Runner runner = new Runner(around, target, out, detail);
-            for (Scenarios.Read scenario : scenarios) {
-                if (range.count() > 1) {
-                    results.addAll(new SeedLoop(around, runner, detail, keep).run(scenario, range));
-                } else {
-                    results.add(runner.run(scenario, range.first()));
-                }
+        int jobs = Math.min(realTime.jobs(), scenarios.size());
+        List<RunTarget> targets = new ArrayList<>();
+        try {
+            targets.add(target());
+            List<Scenarios.Read> possible = offered().real()
+                    ? new Feasibility(around, targets.get(0), realTime.strict()).possible(scenarios, range)
+                    : scenarios;
+            while (targets.size() < jobs) {
+                targets.add(target());
             }
+            ParallelRuns.Work work = (scenario, target, output) -> run(scenario, range, detail, target, output);
+            return jobs > 1
+                    ? new ParallelRuns(around, targets).run(possible, work)
+                    : possible.stream()
+                            .flatMap(scenario -> work.run(scenario, targets.get(0), around).stream())
+                            .toList();
+        } finally {
+            targets.forEach(RunTarget::close);
         }
-        return results;
+    }
+
+    private List<RunResult> run(
+            Scenarios.Read scenario, SeedRange range, Detail detail, RunTarget target, Surroundings output) {
+        Runner runner = new Runner(output, target, out, detail);
+        return range.count() > 1
+                ? new SeedLoop(output, runner, detail, keep, !offered().real()).run(scenario, range)
+                : List.of(runner.run(scenario, range.first()));
     }
 
     private Detail detail(boolean several) {
@@ -153,14 +172,19 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunTarget target() {
-        Supplier<RunTarget> maker = around.targets().get(on);
-        if (maker == null) {
+        RunTarget target = offered().maker().apply(realTime.forTarget());
+        return addFault ? Nemesis.in(target) : target;
+    }
+
+    private OfferedTarget offered() {
+        OfferedTarget offered = around.targets().get(on);
+        if (offered == null) {
             throw new UserError("there is no target '" + on + "' for --on"
                     + NearestWord.to(on, around.targets().keySet())
                             .map(word -> "; did you mean '" + word + "'?")
                             .orElse("; there is: "
                                     + String.join(", ", around.targets().keySet())));
         }
-        return addFault ? Nemesis.in(maker.get()) : maker.get();
+        return offered;
     }
 }

@@ -4,6 +4,7 @@ import io.bellwether.runtime.trace.TraceListener;
 import io.bellwether.scenarios.check.Verdict.Outcome;
 import io.bellwether.scenarios.model.Draw;
 import io.bellwether.scenarios.model.ScenarioFamily;
+import io.bellwether.scenarios.real.CannotRunException;
 import io.bellwether.scenarios.report.files.RunDirectory;
 import io.bellwether.scenarios.report.table.Conclusion;
 import io.bellwether.scenarios.report.table.Headline;
@@ -52,8 +53,7 @@ final class Runner {
         try (RunDirectory directory = RunDirectory.open(out, scenario.family().name(), seed)) {
             List<TraceListener> listeners = new ArrayList<>(directory.listeners());
             timeline.ifPresent(listeners::add);
-            RunResult result = target.run(
-                    scenario.family(), new RunRequest(scenario.found().word(), seed, listeners));
+            RunResult result = run(scenario, seed, listeners);
             timeline.ifPresent(Timeline::finish);
             directory.complete(result);
             conclude(result, directory.path());
@@ -66,7 +66,16 @@ final class Runner {
 
     /** Without files and output. */
     RunResult runSilently(Scenarios.Read scenario, long seed) {
-        return target.run(scenario.family(), new RunRequest(scenario.found().word(), seed, List.of()));
+        return run(scenario, seed, List.of());
+    }
+
+    private RunResult run(Scenarios.Read scenario, long seed, List<TraceListener> listeners) {
+        String word = scenario.found().word();
+        try {
+            return target.run(scenario.family(), new RunRequest(word, seed, listeners));
+        } catch (CannotRunException e) {
+            throw new UserError(word + " cannot run on " + target.name() + ": " + e.getMessage());
+        }
     }
 
     private Optional<Timeline> timeline(ScenarioFamily family) {

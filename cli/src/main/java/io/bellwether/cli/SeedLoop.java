@@ -13,14 +13,19 @@ final class SeedLoop {
     private final Runner runner;
     private final Detail detail;
     private final boolean keep;
+    private final boolean repeatable;
     private volatile long running;
 
-    /** @param keep whether seeds that pass leave files, too */
-    SeedLoop(Surroundings around, Runner runner, Detail detail, boolean keep) {
+    /**
+     * @param keep whether seeds that pass leave files, too
+     * @param repeatable whether the same seed is the same run; if not, every run leaves files
+     */
+    SeedLoop(Surroundings around, Runner runner, Detail detail, boolean keep, boolean repeatable) {
         this.around = around;
         this.runner = runner;
         this.detail = detail;
-        this.keep = keep;
+        this.keep = keep || !repeatable;
+        this.repeatable = repeatable;
     }
 
     /** All runs, the failed one last. */
@@ -35,8 +40,8 @@ final class SeedLoop {
                 RunResult result = keep ? runner.runKeeping(scenario, seed) : runner.runSilently(scenario, seed);
                 if (result.outcome() == Outcome.FAIL) {
                     progress.clear();
-                    // Once more with files: the same seed is the same run.
-                    results.add(runner.run(scenario, seed));
+                    // Once more with files and its story, where the same seed is the same run.
+                    results.add(repeatable ? runner.run(scenario, seed) : result);
                     break;
                 }
                 results.add(result);

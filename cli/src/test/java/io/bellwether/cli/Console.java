@@ -31,7 +31,7 @@ final class Console {
         err.reset();
         return BellwetherCommand.execute(
                 new Surroundings(
-                        new TreeMap<>(Map.of(target.name(), () -> target)),
+                        new TreeMap<>(Map.of(target.name(), OfferedTarget.simulated(() -> target))),
                         new ScenarioReader(Checks.names()),
                         new ScenarioFinder(home),
                         terminal,

@@ -8,6 +8,7 @@ import io.bellwether.scenarios.run.RunRequest;
 import io.bellwether.scenarios.run.RunResult;
 import io.bellwether.scenarios.run.RunTarget;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A world that adds one random fault, and random latencies, to every script that runs in it.
@@ -44,6 +45,11 @@ public final class Nemesis implements RunTarget {
     @Override
     public List<LeftOut> cannotDo(ScenarioFamily scenario, long seed) {
         return world.cannotDo(new DisturbedFamily(scenario), seed);
+    }
+
+    @Override
+    public Optional<String> obstacle(ScenarioFamily scenario, long seed) {
+        return world.obstacle(new DisturbedFamily(scenario), seed);
     }
 
     @Override

@@ -57,10 +57,12 @@ public final class ProcessHost implements RealHost {
     }
 
     @Override
+    public Optional<String> obstacle(Scenario scenario) {
+        return Capacity.ofThisMachine().obstacle(scenario.cluster());
+    }
+
+    @Override
     public RealCluster open(Scenario scenario, TimeScale scale) {
-        Capacity.ofThisMachine().obstacle(scenario.cluster()).ifPresent(reason -> {
-            throw new CannotRunException(reason);
-        });
         try {
             return cluster(scenario, scale);
         } catch (IOException e) {

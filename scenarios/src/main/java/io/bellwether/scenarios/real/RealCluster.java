@@ -63,8 +63,9 @@ public interface RealCluster extends AutoCloseable {
     long reset(Link link);
 
     /**
-     * Hands over what nodes have declared since the last call: of each life in the order of its declarations, with
-     * {@link TraceEvent#atNanos()} as the node wrote it, which is {@link System#nanoTime()}.
+     * Hands over what nodes have declared since the last call: of each life in the order of its declarations. And what
+     * became of connections, as far as the cluster sees them, as events of {@link TraceEvent#WORLD}; which links are cut
+     * and which nodes are down, the run knows by itself. {@link TraceEvent#atNanos()} is a {@link System#nanoTime()}.
      */
     void poll(Consumer<TraceEvent> sink);
 

@@ -18,9 +18,17 @@ public interface RealHost extends AutoCloseable {
     Optional<String> cannot(Action action);
 
     /**
+     * Why a scenario cannot run here at all, with too many nodes for this machine say; empty if it can. Asked before a
+     * run.
+     *
+     * @return words that follow "because", and say what to do instead
+     */
+    Optional<String> obstacle(Scenario scenario);
+
+    /**
      * Makes all ready for a run, but boots no node yet.
      *
-     * @throws CannotRunException if the scenario as a whole cannot run here, with too many nodes for this machine say
+     * @throws CannotRunException if what the run needs is not to be had
      */
     RealCluster open(Scenario scenario, TimeScale scale);
 

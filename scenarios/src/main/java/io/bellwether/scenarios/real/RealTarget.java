@@ -18,6 +18,7 @@ import io.bellwether.scenarios.run.RunTarget;
 import io.bellwether.scenarios.run.WorldReport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A world of real nodes to run scenarios in, in real time or faster. The seed decides what it decides in the simulator:
@@ -47,8 +48,16 @@ public final class RealTarget implements RunTarget {
 
     @Override
     public List<LeftOut> cannotDo(ScenarioFamily family, long seed) {
-        Scenario scenario = family.resolve(SeededDraw.of(Choices.withSeed(seed)));
-        return PossibleTimeline.of(scenario, host).leftOut();
+        return PossibleTimeline.of(member(family, seed), host).leftOut();
+    }
+
+    @Override
+    public Optional<String> obstacle(ScenarioFamily family, long seed) {
+        return host.obstacle(member(family, seed));
+    }
+
+    private static Scenario member(ScenarioFamily family, long seed) {
+        return family.resolve(SeededDraw.of(Choices.withSeed(seed)));
     }
 
     /** @throws CannotRunException if the scenario cannot run here at all */

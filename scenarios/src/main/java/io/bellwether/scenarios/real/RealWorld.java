@@ -19,13 +19,11 @@ import java.util.function.Consumer;
 final class RealWorld implements World {
 
     private final RealCluster cluster;
-    private final Consumer<WorldEvent> announce;
     private final SeveredLinks severed;
     private final Map<String, RealNode> nodes = new LinkedHashMap<>();
 
     RealWorld(Scenario scenario, RealCluster cluster, ScenarioClock time, Consumer<WorldEvent> announce) {
         this.cluster = cluster;
-        this.announce = announce;
         this.severed = new SeveredLinks(announce);
         for (String name : scenario.cluster().nodes()) {
             ClockProfile profile = scenario.clocks().getOrDefault(name, ClockProfile.TRUE);
@@ -55,11 +53,7 @@ final class RealWorld implements World {
 
     @Override
     public long reset(Link link) {
-        long connections = cluster.reset(link);
-        if (connections > 0) {
-            announce.accept(new WorldEvent.ConnectionLost(link.from(), link.to(), "reset"));
-        }
-        return connections;
+        return cluster.reset(link);
     }
 
     @Override

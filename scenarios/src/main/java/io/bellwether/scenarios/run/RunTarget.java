@@ -2,6 +2,7 @@ package io.bellwether.scenarios.run;
 
 import io.bellwether.scenarios.model.ScenarioFamily;
 import java.util.List;
+import java.util.Optional;
 
 /** A world in which scenarios run, one at a time. */
 public interface RunTarget extends AutoCloseable {
@@ -19,6 +20,15 @@ public interface RunTarget extends AutoCloseable {
      */
     default List<LeftOut> cannotDo(ScenarioFamily scenario, long seed) {
         return List.of();
+    }
+
+    /**
+     * Why that member cannot run in this world at all; empty if it can.
+     *
+     * @param seed picks the member
+     */
+    default Optional<String> obstacle(ScenarioFamily scenario, long seed) {
+        return Optional.empty();
     }
 
     @Override

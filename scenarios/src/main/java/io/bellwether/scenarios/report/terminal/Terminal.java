@@ -40,6 +40,11 @@ public record Terminal(int columns, boolean colour, boolean live) {
         return new Terminal(Math.max(FEWEST_COLUMNS, columns.get()), colour, !dumb);
     }
 
+    /** The same place, for what is read later: no line is drawn over. */
+    public Terminal still() {
+        return new Terminal(columns, colour, false);
+    }
+
     /** The text in that ink, where there is colour. */
     public String paint(Ink ink, String text) {
         return colour && !text.isEmpty() ? ink.sequence() + text + Ink.RESET : text;

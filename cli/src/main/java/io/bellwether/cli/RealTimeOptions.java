@@ -1,0 +1,73 @@
+package io.bellwether.cli;
+
+import io.bellwether.scenarios.real.TimeScale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of {@code run} that mean something only where time is real. */
+final class RealTimeOptions {
+
+    private static final double SLOWEST = 100;
+    private static final double FASTEST = 0.001;
+
+    @Option(
+            names = "--time-scale",
+            paramLabel = "F",
+            description = "Real targets: how long a second of the scenario takes, in seconds (default: 1). 0.1 is ten"
+                    + " times as fast; every timeout of every node shrinks with it.")
+    private Optional<Double> timeScale = Optional.empty();
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Real targets: runs so many scenarios at the same time (default: 1).")
+    private Optional<Integer> jobs = Optional.empty();
+
+    @Option(
+            names = "--strict",
+            description =
+                    "Real targets: runs nothing if a scenario does what the target cannot do. Else that is left out,"
+                            + " and reported.")
+    private boolean strict;
+
+    /** @throws UserError if a value makes no sense, or the target is not real and any of these was given */
+    void check(String target, boolean real) {
+        if (!real) {
+            reject(timeScale.isPresent(), "--time-scale", target);
+            reject(jobs.isPresent(), "--jobs", target);
+            reject(strict, "--strict", target);
+        }
+        timeScale.ifPresent(factor -> {
+            // Written so that NaN is refused, too.
+            if (!(factor >= FASTEST && factor <= SLOWEST)) {
+                throw new UserError(
+                        "--time-scale takes a number from " + FASTEST + " to " + (int) SLOWEST + ", not " + factor);
+            }
+        });
+        jobs.ifPresent(count -> {
+            if (count < 1) {
+                throw new UserError("--jobs takes a number from 1, not " + count);
+            }
+        });
+    }
+
+    private static void reject(boolean given, String option, String target) {
+        if (given) {
+            throw new UserError(option + " means nothing on '" + target
+                    + "', where time is virtual and everything can be done; leave it out, or choose a real target with"
+                    + " --on");
+        }
+    }
+
+    TargetOptions forTarget() {
+        return new TargetOptions(timeScale.map(TimeScale::new).orElse(TimeScale.REAL));
+    }
+
+    int jobs() {
+        return jobs.orElse(1);
+    }
+
+    boolean strict() {
+        return strict;
+    }
+}
