@@ -1,8 +1,8 @@
 package io.bellwether.cli;
 
 import io.bellwether.runtime.node.CannotStartException;
+import io.bellwether.runtime.node.NodeWorld;
 import io.bellwether.runtime.node.RunningNode;
-import io.bellwether.runtime.node.SystemClock;
 import io.bellwether.runtime.node.settings.Role;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
 import java.util.List;
@@ -30,12 +30,13 @@ final class RoleCommand implements Callable<Integer> {
 
     /** The roles that run by themselves. */
     static List<Role> roles() {
-        return List.of(Role.REFERENCE, Role.BROKER, Role.SERVER, Role.PROXY, Role.BOT);
+        return List.of(Role.REFERENCE, Role.BROKER, Role.SERVER, Role.PROXY, Role.BOT, Role.SCRIPTED_CLIENT);
     }
 
     static CommandLine of(Role role, Surroundings around) {
         CommandLine command = new CommandLine(new RoleCommand(role, around));
         RoleOptions.addTo(command.getCommandSpec(), role);
+        command.getCommandSpec().usageMessage().hidden(role == Role.SCRIPTED_CLIENT);
         return command;
     }
 
@@ -43,6 +44,9 @@ final class RoleCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (!(RoleOptions.read(spec, role, around) instanceof Unattended settings)) {
             throw new IllegalStateException(role + " does not run by itself");
+        }
+        if (settings.process().runner().endWithInput()) {
+            EndOfInput.endsTheProcess();
         }
         RunningNode node = start(settings);
         NodeEnd.onSignal(node);
@@ -54,7 +58,7 @@ final class RoleCommand implements Callable<Integer> {
 
     private RunningNode start(Unattended settings) throws InterruptedException {
         try {
-            return RunningNode.start(settings, new SystemClock(), around.out());
+            return RunningNode.start(settings, NodeWorld.enter(settings), around.out());
         } catch (CannotStartException e) {
             throw new UserError(e.getMessage());
         }

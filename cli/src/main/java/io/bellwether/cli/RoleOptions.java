@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +19,8 @@ import picocli.CommandLine.ParseResult;
 final class RoleOptions {
 
     private static final String CONFIG = "--config";
+
+    private static final String FOR_RUNNERS = "%nSet by runners of scenarios (docs/running.md):%n";
 
     private RoleOptions() {}
 
@@ -36,7 +39,19 @@ final class RoleOptions {
                 .description("A YAML file with these settings, by their names without '--'. [" + Sources.FILE_VARIABLE
                         + "; default: none]")
                 .build());
-        role.settings().forEach(setting -> spec.addOption(option(setting)));
+        List<Setting<?>> forRunners = Role.forRunners();
+        ArgGroupSpec.Builder driven =
+                ArgGroupSpec.builder().heading(FOR_RUNNERS).validate(false);
+        role.settings().forEach(setting -> {
+            if (forRunners.contains(setting)) {
+                driven.addArg(option(setting));
+            } else {
+                spec.addOption(option(setting));
+            }
+        });
+        if (!driven.args().isEmpty()) {
+            spec.addArgGroup(driven.build());
+        }
         spec.usageMessage()
                 .description(role.description())
                 .abbreviateSynopsis(true)
@@ -86,6 +101,6 @@ final class RoleOptions {
 
     /** The command's name. */
     static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -15,6 +15,7 @@ import io.bellwether.protocol.codec.Limits;
 import io.bellwether.protocol.codec.PublicationForm;
 import io.bellwether.protocol.codec.WireCodec;
 import io.bellwether.runtime.node.CannotStartException;
+import io.bellwether.runtime.node.OwnWorld;
 import io.bellwether.runtime.node.RunningNode;
 import io.bellwether.runtime.node.SystemClock;
 import io.bellwether.runtime.node.log.LogFormat;
@@ -48,6 +49,7 @@ final class OneServer implements AutoCloseable {
         start(new RoleSettings.Broker(QUIET, ports.get(2), ports.get(3)));
         start(new RoleSettings.Server(
                 QUIET,
+                port,
                 new ServerSettings(
                         new Peer("server-1", at(port)),
                         new Peer("reference", at(ports.get(1))),
@@ -87,7 +89,7 @@ final class OneServer implements AutoCloseable {
 
     private void start(RoleSettings.Unattended settings) {
         try {
-            nodes.add(0, RunningNode.start(settings, new SystemClock(), OutputStream.nullOutputStream()));
+            nodes.add(0, RunningNode.start(settings, new OwnWorld(new SystemClock()), OutputStream.nullOutputStream()));
         } catch (CannotStartException e) {
             close();
             throw new IllegalStateException(e.getMessage(), e);

@@ -1,6 +1,7 @@
 package io.bellwether.benchmarks.sockets;
 
 import io.bellwether.runtime.node.CannotStartException;
+import io.bellwether.runtime.node.OwnWorld;
 import io.bellwether.runtime.node.RunningNode;
 import io.bellwether.runtime.node.SystemClock;
 import io.bellwether.runtime.node.log.LogFormat;
@@ -57,7 +58,7 @@ interface Broker extends AutoCloseable {
                             new ProcessSettings(LogFormat.JSON, LogLevel.ERROR, Optional.empty()),
                             publishers,
                             subscribers),
-                    new SystemClock(),
+                    new OwnWorld(new SystemClock()),
                     OutputStream.nullOutputStream());
             return new Running(publishers, subscribers, node::close);
         } catch (CannotStartException e) {

@@ -6,16 +6,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The settings of all roles as the table of {@code docs/running.md}. */
 final class SettingsTable {
 
     private SettingsTable() {}
 
-    /** One row for each setting; the same setting of several roles has one row. */
+    /** One row for each setting; the same setting of several roles has one row. Those for runners are last. */
     static List<String> rows() {
-        return Arrays.stream(Role.values())
+        List<Setting<?>> all = Arrays.stream(Role.values())
                 .flatMap(role -> role.settings().stream())
+                .toList();
+        return Stream.concat(
+                        all.stream().filter(setting -> !Role.forRunners().contains(setting)),
+                        Role.forRunners().stream())
                 .map(SettingsTable::row)
                 .distinct()
                 .toList();
@@ -30,7 +35,7 @@ final class SettingsTable {
     private static String roles(Setting<?> setting) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.settings().stream().anyMatch(other -> isSame(other, setting)))
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(", "));
     }
 

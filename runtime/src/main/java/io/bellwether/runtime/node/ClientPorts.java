@@ -3,6 +3,7 @@ package io.bellwether.runtime.node;
 import io.bellwether.actors.port.NodePorts;
 import io.bellwether.actors.port.Store;
 import io.bellwether.runtime.node.settings.RoleSettings;
+import io.bellwether.runtime.store.Disk;
 import io.bellwether.runtime.zeromq.JeroMqSockets;
 import io.bellwether.runtime.zeromq.ZeroMqSettings;
 import java.security.SecureRandom;
@@ -14,7 +15,7 @@ public final class ClientPorts implements AutoCloseable {
 
     /** @throws CannotStartException if the data folder cannot be used */
     public ClientPorts(RoleSettings.Client settings) throws CannotStartException {
-        Store store = KeptStore.open(settings.data(), resources);
+        Store store = KeptStore.open(settings.data(), Disk.SOUND, resources);
         ports = new NodePorts(
                 settings.node(),
                 resources.add(new JeroMqSockets(settings.node(), ZeroMqSettings.DEFAULT)),

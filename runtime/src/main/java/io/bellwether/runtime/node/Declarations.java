@@ -6,6 +6,7 @@ import io.bellwether.actors.port.HardwareClock;
 import io.bellwether.protocol.Reply;
 import io.bellwether.runtime.node.log.OperationLog;
 import io.bellwether.runtime.node.metrics.NodeMetrics;
+import io.bellwether.runtime.node.runner.Witness;
 import io.bellwether.runtime.trace.ProcessEvent;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 final class Declarations implements EventSink {
 
     private final OperationLog log;
+    private final Witness witness;
     private final NodeMetrics metrics;
     private final List<Consumer<NodeEvent>> listeners;
     private final AtomicLong lamport = new AtomicLong();
@@ -22,9 +24,16 @@ final class Declarations implements EventSink {
 
     /**
      * @param hardware stamps what is declared until the node declares its corrected clock
+     * @param witness is told first
      * @param listeners hear what the node declares, as the metrics do, on its own threads
      */
-    Declarations(OperationLog log, HardwareClock hardware, NodeMetrics metrics, List<Consumer<NodeEvent>> listeners) {
+    Declarations(
+            OperationLog log,
+            HardwareClock hardware,
+            Witness witness,
+            NodeMetrics metrics,
+            List<Consumer<NodeEvent>> listeners) {
+        this.witness = witness;
         this.log = log;
         this.clock = hardware;
         this.metrics = metrics;
@@ -33,6 +42,7 @@ final class Declarations implements EventSink {
 
     @Override
     public void emit(NodeEvent event) {
+        witness.declare(event, clock::epochMicros);
         observe(event);
         log.add(event, lamport.get(), clock);
         metrics.accept(event);
@@ -40,6 +50,7 @@ final class Declarations implements EventSink {
     }
 
     void emit(ProcessEvent event) {
+        witness.declare(event, clock::epochMicros);
         log.add(event, lamport.get(), clock);
     }
 

@@ -3,6 +3,7 @@ package io.bellwether.runtime.node;
 import akka.actor.typed.Behavior;
 import io.bellwether.actors.broker.BrokerNode;
 import io.bellwether.actors.client.BotNode;
+import io.bellwether.actors.client.ClientNode;
 import io.bellwether.actors.port.NodePorts;
 import io.bellwether.actors.proxy.ProxyNode;
 import io.bellwether.actors.reference.ReferenceNode;
@@ -33,6 +34,8 @@ final class Guardians {
             return ProxyNode.create(ports, codecs(proxy.limits()), proxy.proxy());
         } else if (settings instanceof RoleSettings.Bot bot) {
             return BotNode.create(ports, codecs(bot.limits()), bot.cluster(), bot.talk());
+        } else if (settings instanceof RoleSettings.ScriptedClient client) {
+            return ClientNode.create(ports, codecs(client.limits()), client.cluster());
         }
         throw new IllegalStateException("no actors for " + settings);
     }

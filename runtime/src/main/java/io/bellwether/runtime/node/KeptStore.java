@@ -5,6 +5,7 @@ import io.bellwether.actors.port.Store;
 import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.runtime.node.settings.RoleSettings;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
+import io.bellwether.runtime.store.Disk;
 import io.bellwether.runtime.store.SqliteStore;
 import io.bellwether.runtime.store.json.ReferenceData;
 import io.bellwether.runtime.store.json.ServerData;
@@ -22,12 +23,13 @@ final class KeptStore {
      * A store, and nothing beside it.
      *
      * @param folder empty where nothing is to survive
+     * @param disk what the store is on
      * @param resources closes the store in the end
      * @throws CannotStartException if the folder cannot be used; it says why
      */
-    static Store open(Optional<Path> folder, NodeResources resources) throws CannotStartException {
+    static Store open(Optional<Path> folder, Disk disk, NodeResources resources) throws CannotStartException {
         try {
-            return folder.isEmpty() ? new ForgetfulStore() : resources.add(SqliteStore.open(folder.get()));
+            return folder.isEmpty() ? new ForgetfulStore() : resources.add(SqliteStore.open(folder.get(), disk));
         } catch (StoreException e) {
             throw new CannotStartException(e.getMessage(), e);
         }
@@ -42,22 +44,26 @@ final class KeptStore {
      */
     static Store open(
             Unattended settings,
+            Disk disk,
             NodeResources resources,
             List<Consumer<NodeEvent>> listeners,
             Consumer<String> problems)
             throws CannotStartException {
         try {
             if (settings instanceof RoleSettings.Server server) {
-                return resources.add(ServerData.open(server.data(), problems)).store();
+                return resources
+                        .add(ServerData.open(server.data(), disk, problems))
+                        .store();
             }
             if (settings instanceof RoleSettings.Reference reference) {
-                ReferenceData data = resources.add(ReferenceData.open(reference.data(), Clock.systemUTC(), problems));
+                ReferenceData data =
+                        resources.add(ReferenceData.open(reference.data(), disk, Clock.systemUTC(), problems));
                 listeners.add(data.listener());
                 return data.store();
             }
         } catch (StoreException e) {
             throw new CannotStartException(e.getMessage(), e);
         }
-        return open(settings.folder(), resources);
+        return open(settings.folder(), disk, resources);
     }
 }

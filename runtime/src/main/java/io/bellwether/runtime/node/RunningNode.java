@@ -2,7 +2,6 @@ package io.bellwether.runtime.node;
 
 import akka.actor.typed.ActorSystem;
 import io.bellwether.actors.event.NodeEvent;
-import io.bellwether.actors.port.HardwareClock;
 import io.bellwether.actors.port.NodePorts;
 import io.bellwether.actors.port.Randomness;
 import io.bellwether.actors.port.Store;
@@ -21,7 +20,6 @@ import io.bellwether.runtime.trace.ProcessEvent.NodeStopping;
 import io.bellwether.runtime.trace.ProcessEvent.OpenToAnyone;
 import io.bellwether.runtime.zeromq.CannotBindException;
 import io.bellwether.runtime.zeromq.JeroMqSockets;
-import io.bellwether.runtime.zeromq.ZeroMqSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
@@ -45,6 +43,7 @@ public final class RunningNode implements AutoCloseable {
     private final List<Consumer<NodeEvent>> storeListeners = new CopyOnWriteArrayList<>();
     private final NodeResources resources = new NodeResources();
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final NodeWorld world;
     private final OperationLog log;
     private final NodeState state;
     private final NodeMetrics metrics;
@@ -54,13 +53,13 @@ public final class RunningNode implements AutoCloseable {
     /**
      * Starts a node, and returns when it serves.
      *
-     * @param clock the physical clock that the node goes by
+     * @param world what is around it; closed with it
      * @param out where its log goes
      * @throws CannotStartException if it cannot run here: its port or its data folder is taken, say
      */
-    public static RunningNode start(Unattended settings, HardwareClock clock, OutputStream out)
+    public static RunningNode start(Unattended settings, NodeWorld world, OutputStream out)
             throws CannotStartException, InterruptedException {
-        RunningNode node = new RunningNode(settings, clock, out);
+        RunningNode node = new RunningNode(settings, world, out);
         try {
             node.lifetime.awaitServing();
         } catch (CannotStartException | InterruptedException | RuntimeException e) {
@@ -71,41 +70,48 @@ public final class RunningNode implements AutoCloseable {
         return node;
     }
 
-    private RunningNode(Unattended settings, HardwareClock clock, OutputStream out) throws CannotStartException {
+    private RunningNode(Unattended settings, NodeWorld world, OutputStream out) throws CannotStartException {
+        this.world = world;
         log = OperationLog.open(
                 settings.node(), settings.process().log(), settings.process().level(), out);
         state = new NodeState(settings.node());
         metrics = new NodeMetrics(state);
         List<Consumer<NodeEvent>> listeners = new ArrayList<>(List.of(state));
-        Optional<ReferenceWatch> reference = referenceWatch(settings);
+        Optional<ReferenceWatch> reference = referenceWatch(settings, world);
         reference.ifPresent(listeners::add);
         listeners.add(event -> storeListeners.forEach(listener -> listener.accept(event)));
         if (!settings.listens()) {
             listeners.add(this::servesOnceStarted);
         }
-        declarations = new Declarations(log, clock, metrics, listeners);
+        declarations = new Declarations(log, world.clock(), world.witness(), metrics, listeners);
         try {
-            system = start(settings, clock);
+            system = start(settings);
         } catch (CannotStartException | RuntimeException e) {
             resources.close();
             log.close();
+            world.close();
             throw e;
         }
         system.getWhenTerminated().whenComplete((done, failure) -> onTerminated());
         reference.ifPresent(watch -> watch.remind(system, declarations));
+        world.obey(new ActorOrders(settings, system), problem -> declarations.emit(new LibrarySaid("orders", problem)));
     }
 
-    private ActorSystem<?> start(Unattended settings, HardwareClock clock) throws CannotStartException {
+    private ActorSystem<?> start(Unattended settings) throws CannotStartException {
         resources.add(LibraryLog.listen(this::onLibrary));
         watchOverHttp(settings);
         Store store = metrics.watch(KeptStore.open(
-                settings, resources, storeListeners, problem -> declarations.emit(new LibrarySaid("store", problem))));
-        JeroMqSockets sockets = resources.add(new JeroMqSockets(settings.node(), ZeroMqSettings.DEFAULT));
+                settings,
+                world.disk(),
+                resources,
+                storeListeners,
+                problem -> declarations.emit(new LibrarySaid("store", problem))));
+        JeroMqSockets sockets = resources.add(world.sockets(settings.node()));
         NodePorts ports = new NodePorts(
                 settings.node(),
                 metrics.watch(sockets, lifetime::serves),
                 store,
-                clock,
+                world.clock(),
                 declarations,
                 randomness(settings));
         if (settings instanceof RoleSettings.Server server) {
@@ -113,7 +119,7 @@ public final class RunningNode implements AutoCloseable {
             declarations.emit(new OpenToAnyone("adjust, replicate, sync, election", "no cluster key is configured"));
         }
         return ActorSystem.create(
-                FailureWatch.over(Guardians.of(settings, ports), this::onFailure), "node", ActorConfig.load());
+                FailureWatch.over(Guardians.of(settings, ports), this::onFailure), "node", world.actors());
     }
 
     /** Waits until the node ends: empty if it was stopped, else why it failed. */
@@ -132,6 +138,7 @@ public final class RunningNode implements AutoCloseable {
             problems.forEach(problem -> declarations.emit(new LibrarySaid("shutdown", problem)));
             declarations.emit(new NodeStopped(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
             log.close();
+            world.close();
             lifetime.stopped();
         }
     }
@@ -142,6 +149,7 @@ public final class RunningNode implements AutoCloseable {
         stopActors();
         resources.close();
         log.close();
+        world.close();
     }
 
     private void stopActors() {
@@ -208,10 +216,10 @@ public final class RunningNode implements AutoCloseable {
         }
     }
 
-    private static Optional<ReferenceWatch> referenceWatch(Unattended settings) {
+    private static Optional<ReferenceWatch> referenceWatch(Unattended settings, NodeWorld world) {
         return settings instanceof RoleSettings.Server server
                 ? Optional.of(
-                        new ReferenceWatch(server.server().reference().address().toString()))
+                        new ReferenceWatch(server.server().reference().address().toString(), world::nanos))
                 : Optional.empty();
     }
 

@@ -47,6 +47,7 @@ final class GroupCommit implements AutoCloseable {
         void checkpoint();
     }
 
+    private final Disk disk;
     private final Target target;
     private final Thread thread;
     private final Map<Position, Effect> uncommon = new HashMap<>();
@@ -60,11 +61,12 @@ final class GroupCommit implements AutoCloseable {
     private boolean busy;
     private boolean closing;
 
-    GroupCommit(String threadName, Target target) {
-        this(threadName, target, System::nanoTime);
+    GroupCommit(String threadName, Disk disk, Target target) {
+        this(threadName, disk, target, System::nanoTime);
     }
 
-    GroupCommit(String threadName, Target target, LongSupplier nanoClock) {
+    GroupCommit(String threadName, Disk disk, Target target, LongSupplier nanoClock) {
+        this.disk = disk;
         this.target = target;
         this.nanoClock = nanoClock;
         this.thread = new Thread(this::run, threadName);
@@ -76,11 +78,13 @@ final class GroupCommit implements AutoCloseable {
     }
 
     synchronized void append(StoredWrite write) throws StoreException {
+        disk.beforeWrite();
         refuseIfFull(writes.size());
         writes.add(write);
     }
 
     synchronized void append(SmallRecord record) throws StoreException {
+        disk.beforeWrite();
         refuseIfFull(records.size());
         records.add(record);
     }
@@ -193,6 +197,7 @@ final class GroupCommit implements AutoCloseable {
     private SyncOutcome commit(Batch batch) {
         try {
             long begun = nanoClock.getAsLong();
+            disk.beforeSync();
             Map<Position, Effect> effects = target.commit(batch.writes(), batch.records());
             committed(batch, effects, nanoClock.getAsLong() - begun);
             return new SyncOutcome.Synced();

@@ -36,16 +36,21 @@ public final class SqliteStore implements Store, AutoCloseable {
      * @throws StoreException if the system refuses
      */
     public static SqliteStore open(Path folder) throws StoreException {
+        return open(folder, Disk.SOUND);
+    }
+
+    /** As {@link #open(Path)}, on a disk that may refuse what this machine's would not. */
+    public static SqliteStore open(Path folder, Disk disk) throws StoreException {
         FolderLock lock = FolderLock.take(folder);
         try {
-            return new SqliteStore(lock, StoreFile.in(folder));
+            return new SqliteStore(lock, StoreFile.in(folder), disk);
         } catch (StoreException | RuntimeException refused) {
             lock.close();
             throw refused;
         }
     }
 
-    private SqliteStore(FolderLock lock, StoreFile file) throws StoreException {
+    private SqliteStore(FolderLock lock, StoreFile file, Disk disk) throws StoreException {
         this.lock = lock;
         this.path = file.path();
         this.failures = new Failures(file.path());
@@ -57,7 +62,7 @@ public final class SqliteStore implements Store, AutoCloseable {
             Names names = Names.read(writing);
             RecentIds recent = new RecentIds();
             Transactions transactions = new Transactions(statements, recent, failures);
-            this.commits = new GroupCommit("store-" + file.path().getParent().getFileName(), transactions);
+            this.commits = new GroupCommit("store-" + file.path().getParent().getFileName(), disk, transactions);
             this.archive =
                     new SqliteArchive(commits, new Statements(reading), recent, failures, transactions.summary(names));
             commits.start();

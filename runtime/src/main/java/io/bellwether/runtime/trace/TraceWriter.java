@@ -72,13 +72,18 @@ public final class TraceWriter implements TraceListener, AutoCloseable {
         }
     }
 
-    /** XXH64 of every byte so far, in sixteen hexadecimal digits. Two runs are the same run if and only if it is equal, by all odds. */
-    public String hash() {
+    /** Hands on what was buffered. */
+    public void flush() {
         try {
             json.flush();
         } catch (IOException failed) {
             throw new UncheckedIOException("The trace could not be written: " + failed.getMessage(), failed);
         }
+    }
+
+    /** XXH64 of every byte so far, in sixteen hexadecimal digits. Two runs are the same run if and only if it is equal, by all odds. */
+    public String hash() {
+        flush();
         return String.format("%016x", output.hash());
     }
 

@@ -25,29 +25,26 @@ final class DealerSocket extends LoopSocket implements RequestSocket {
     private final int highWaterMark;
     private final DropLog drops;
     private final Outbox outbox;
+    private final FrameRegister register;
     private final Queue<byte[][]> waiting = new ArrayDeque<>();
 
-    DealerSocket(
-            SocketLoop loop,
-            ZMQ.Socket socket,
-            ZeroMqSettings settings,
-            HostNames names,
-            Address peer,
-            RequestSocket.Listener listener) {
-        super(loop, socket);
+    DealerSocket(SharedParts parts, ZMQ.Socket socket, Address peer, RequestSocket.Listener listener) {
+        super(parts.loop(), socket);
         this.listener = listener;
+        this.register = parts.register();
         this.peer = peer;
-        this.highWaterMark = settings.highWaterMark();
+        this.highWaterMark = parts.settings().highWaterMark();
         this.drops = new DropLog("Too many requests wait for " + peer + ": one was dropped");
         this.outbox = new Outbox(loop, highWaterMark, drops);
-        this.endpoint = new Endpoint(loop, socket, peer, names, () -> loop.execute(() -> loop.markReady(this)));
+        this.endpoint = new Endpoint(parts, socket, peer, () -> loop.execute(() -> loop.markReady(this)));
     }
 
     @Override
     public long send(long correlation, byte[] frame) {
-        byte[] number = ByteBuffer.allocate(Long.BYTES).putLong(correlation).array();
-        outbox.send(() -> ask(new byte[][] {number, DELIMITER, frame}));
-        return 0;
+        FrameTag tag = register.next();
+        byte[] number = tag.mark(correlation);
+        register.leave(() -> outbox.send(() -> ask(new byte[][] {number, DELIMITER, frame})));
+        return tag.number();
     }
 
     private void ask(byte[][] request) {
@@ -88,8 +85,12 @@ final class DealerSocket extends LoopSocket implements RequestSocket {
             if (frames.isEmpty()) {
                 return count;
             }
-            if (frames.size() == ANSWER_FRAMES && frames.get(0).length == Long.BYTES && frames.get(1).length == 0) {
-                listener.answered(ByteBuffer.wrap(frames.get(0)).getLong(), frames.get(2), 0);
+            if (frames.size() == ANSWER_FRAMES && frames.get(0).length >= Long.BYTES && frames.get(1).length == 0) {
+                byte[] number = frames.get(0);
+                listener.answered(
+                        ByteBuffer.wrap(number).getLong(),
+                        frames.get(2),
+                        FrameTag.of(number).reply());
             } else {
                 LOG.debug("{} answered something that nobody asked, in {} frames", peer, frames.size());
             }

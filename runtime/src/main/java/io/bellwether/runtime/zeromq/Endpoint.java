@@ -20,10 +20,6 @@ final class Endpoint {
             | ZMQ.EVENT_DISCONNECTED
             | ZMQ.EVENT_CLOSED
             | ZMQ.EVENT_CONNECT_RETRIED;
-    private static final long FIRST_LOOKUP_AGAIN_NANOS = 100_000_000L;
-    private static final long LOOKUP_AGAIN_NANOS = 3_000_000_000L;
-    private static final long HANGS_NANOS = 5_000_000_000L;
-    private static final long FIRST_GREETING_PATIENCE_NANOS = 250_000_000L;
 
     private enum State {
         DOWN,
@@ -35,6 +31,7 @@ final class Endpoint {
     private final ZMQ.Socket socket;
     private final Address peer;
     private final HostNames names;
+    private final Patience patience;
     private final Runnable onStanding;
 
     private volatile State state = State.DOWN;
@@ -44,15 +41,18 @@ final class Endpoint {
     private boolean lookingUp;
     private boolean unknownSaid;
     private long nextLookupNanos = lastSignNanos;
-    private long lookupAgainNanos = FIRST_LOOKUP_AGAIN_NANOS;
-    private long greetingPatienceNanos = FIRST_GREETING_PATIENCE_NANOS;
+    private long lookupAgainNanos;
+    private long greetingPatienceNanos;
 
     /** @param onStanding called on any thread each time the connection stands */
-    Endpoint(SocketLoop loop, ZMQ.Socket socket, Address peer, HostNames names, Runnable onStanding) {
-        this.loop = loop;
+    Endpoint(SharedParts parts, ZMQ.Socket socket, Address peer, Runnable onStanding) {
+        this.loop = parts.loop();
         this.socket = socket;
         this.peer = peer;
-        this.names = names;
+        this.names = parts.names();
+        this.patience = parts.settings().patience();
+        this.lookupAgainNanos = patience.firstLookupAgain().toNanos();
+        this.greetingPatienceNanos = patience.firstGreeting().toNanos();
         this.onStanding = onStanding;
         socket.setEventHook(this::onEvent, EVENTS);
         if (HostNames.isAddress(peer.host())) {
@@ -67,12 +67,13 @@ final class Endpoint {
     /** Loop's thread, several times a second. */
     void tick(long nowNanos) {
         if (isStanding()) {
-            greetingPatienceNanos = FIRST_GREETING_PATIENCE_NANOS;
+            greetingPatienceNanos = patience.firstGreeting().toNanos();
         } else if (state == State.GREETING && nowNanos - lastSignNanos > greetingPatienceNanos) {
             // JeroMQ 0.6.0 now and then does not listen to a connection that it has just made: when its I/O thread is
             // told
             // something else in the same instant. A peer that is merely far away is given twice as long each time.
-            greetingPatienceNanos = Math.min(2 * greetingPatienceNanos, HANGS_NANOS);
+            greetingPatienceNanos =
+                    Math.min(2 * greetingPatienceNanos, patience.hangs().toNanos());
             connect(connectedTo);
         } else if (!lookingUp && nowNanos - nextLookupNanos >= 0) {
             lookUp();
@@ -93,17 +94,20 @@ final class Endpoint {
         long now = System.nanoTime();
         if (addresses.isEmpty()) {
             nextLookupNanos = now + lookupAgainNanos;
-            lookupAgainNanos = Math.min(2 * lookupAgainNanos, LOOKUP_AGAIN_NANOS);
+            lookupAgainNanos =
+                    Math.min(2 * lookupAgainNanos, patience.lookupAgain().toNanos());
             if (!unknownSaid) {
                 unknownSaid = true;
                 LOG.warn("Nobody knows the host {} of {}: trying again until it is there", peer.host(), peer);
             }
             return;
         }
-        nextLookupNanos = now + LOOKUP_AGAIN_NANOS;
-        lookupAgainNanos = FIRST_LOOKUP_AGAIN_NANOS;
+        nextLookupNanos = now + patience.lookupAgain().toNanos();
+        lookupAgainNanos = patience.firstLookupAgain().toNanos();
         String next = addresses.get((addresses.indexOf(connectedTo) + 1) % addresses.size());
-        if (!isStanding() && (!next.equals(connectedTo) || now - lastSignNanos > HANGS_NANOS)) {
+        if (!isStanding()
+                && (!next.equals(connectedTo)
+                        || now - lastSignNanos > patience.hangs().toNanos())) {
             connect(next);
         }
     }

@@ -22,17 +22,24 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
 
     private final ZeroMqSettings settings;
     private final SocketOptions options;
-    private final HostNames names;
-    private final SocketLoop loop;
+    private final SharedParts parts;
+    private final Routes routes;
     private final List<Address> bound = new CopyOnWriteArrayList<>();
     private boolean closed;
 
     /** @param node for the names of threads */
     public JeroMqSockets(String node, ZeroMqSettings settings) {
-        this(node, settings, InetAddress::getAllByName);
+        this(node, settings, Routes.NONE, FrameRegister.NONE);
     }
 
-    JeroMqSockets(String node, ZeroMqSettings settings, HostNames.Lookup lookup) {
+    /** Sockets of a node in a run that is observed, and whose links lead over fault proxies. */
+    public JeroMqSockets(String node, ZeroMqSettings settings, Routes routes, FrameRegister register) {
+        this(node, settings, routes, register, InetAddress::getAllByName);
+    }
+
+    JeroMqSockets(
+            String node, ZeroMqSettings settings, Routes routes, FrameRegister register, HostNames.Lookup lookup) {
+        this.routes = routes;
         this.settings = settings;
         ZMQ.Context context = ZMQ.context(IO_THREADS);
         context.setNotificationExceptionHandler(
@@ -40,8 +47,11 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
         context.setUncaughtExceptionHandler((thread, e) ->
                 LOG.error("ZeroMQ's thread {} is gone, and with it every connection", thread.getName(), e));
         this.options = new SocketOptions(context, settings);
-        this.names = new HostNames(node + "-names", lookup);
-        this.loop = new SocketLoop(node + "-sockets", context::close);
+        this.parts = new SharedParts(
+                new SocketLoop(node + "-sockets", settings.patience().tick(), context::close),
+                settings,
+                new HostNames(node + "-names", lookup),
+                register);
     }
 
     /** Where peers reach what was bound, in the order of binding: says which port the system chose for port 0. */
@@ -55,7 +65,7 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
      * @throws CannotBindException if the port is taken or not ours to take
      */
     public void requireFree(int port) {
-        Binding.requireFree(settings.bindHost(), port);
+        Binding.requireFree(settings.bindHost(), routes.at(port));
     }
 
     /** @throws CannotBindException if the port is taken or not ours to take */
@@ -66,7 +76,7 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
         }
         ZMQ.Socket socket = options.router();
         bind(socket, port);
-        return added(new RouterSocket(loop, socket, settings, listener));
+        return added(new RouterSocket(parts, socket, listener));
     }
 
     @Override
@@ -75,7 +85,7 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
             return new ClosedSocket();
         }
         ZMQ.Socket socket = options.dealer();
-        return added(new DealerSocket(loop, socket, settings, names, peer, listener));
+        return added(new DealerSocket(parts, socket, routes.to(peer), listener));
     }
 
     @Override
@@ -84,7 +94,7 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
             return new ClosedSocket();
         }
         ZMQ.Socket socket = options.pub();
-        return added(new PubSocket(loop, socket, settings, names, broker));
+        return added(new PubSocket(parts, socket, routes.to(broker)));
     }
 
     @Override
@@ -93,7 +103,7 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
             return new ClosedSocket();
         }
         ZMQ.Socket socket = options.sub();
-        return added(new SubSocket(loop, socket, names, broker, listener));
+        return added(new SubSocket(parts, socket, routes.to(broker), listener));
     }
 
     /** @throws CannotBindException if a port is taken or not ours to take */
@@ -111,8 +121,8 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
             xsub.close();
             throw e;
         }
-        XsubSocket publishers = added(new XsubSocket(loop, xsub, settings, listener));
-        return added(new XpubSocket(loop, xpub, publishers));
+        XsubSocket publishers = added(new XsubSocket(parts, xsub, listener));
+        return added(new XpubSocket(parts.loop(), xpub, publishers));
     }
 
     /** Ends within two seconds: sends what was handed over before, and closes every socket. */
@@ -121,13 +131,13 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        names.close();
-        loop.stop(CLOSING);
+        parts.names().close();
+        parts.loop().stop(CLOSING);
     }
 
     private void bind(ZMQ.Socket socket, int port) {
         try {
-            bound.add(Binding.bind(socket, settings.bindHost(), port));
+            bound.add(Binding.bind(socket, settings.bindHost(), routes.at(port)));
         } catch (CannotBindException e) {
             socket.close();
             throw e;
@@ -136,7 +146,7 @@ public final class JeroMqSockets implements Sockets, AutoCloseable {
 
     /** A socket may change its thread if it is handed over through a queue: from here on the loop owns it. */
     private <S extends LoopSocket> S added(S socket) {
-        loop.execute(() -> loop.add(socket));
+        parts.loop().execute(() -> parts.loop().add(socket));
         return socket;
     }
 }

@@ -8,22 +8,24 @@ import org.zeromq.ZMQ;
 
 /** A connecting PUB. */
 final class PubSocket extends LoopSocket implements PublishSocket {
+    private final FrameRegister register;
     private final Endpoint endpoint;
     private final Outbox outbox;
 
-    PubSocket(SocketLoop loop, ZMQ.Socket socket, ZeroMqSettings settings, HostNames names, Address broker) {
-        super(loop, socket);
+    PubSocket(SharedParts parts, ZMQ.Socket socket, Address broker) {
+        super(parts.loop(), socket);
+        this.register = parts.register();
         this.outbox = new Outbox(
                 loop,
-                settings.highWaterMark(),
+                parts.settings().highWaterMark(),
                 new DropLog("Too many publications wait for " + broker + ": one was dropped"));
-        this.endpoint = new Endpoint(loop, socket, broker, names, () -> {});
+        this.endpoint = new Endpoint(parts, socket, broker, () -> {});
     }
 
     @Override
     public long send(String topic, byte[] body) {
-        outbox.send(() -> publish(topic.getBytes(UTF_8), body));
-        return 0;
+        register.leave(() -> outbox.send(() -> publish(topic.getBytes(UTF_8), body)));
+        return register.publication(topic, body);
     }
 
     private void publish(byte[] topic, byte[] body) {

@@ -15,19 +15,22 @@ import zmq.io.Metadata;
  */
 final class RouterSocket extends LoopSocket implements ReplySocket {
     private static final String UNKNOWN_PEER = "?";
+    private static final int IDENTITY_AND_DELIMITER = 2;
 
     private final ReplySocket.Listener listener;
+    private final FrameRegister register;
     private final int inFlightLimit;
     private final int readLimit;
     private final DropLog unread = new DropLog("A peer does not read its answers: one was dropped");
     private final List<byte[]> frames = new ArrayList<>();
     private int inFlight;
 
-    RouterSocket(SocketLoop loop, ZMQ.Socket socket, ZeroMqSettings settings, ReplySocket.Listener listener) {
-        super(loop, socket);
+    RouterSocket(SharedParts parts, ZMQ.Socket socket, ReplySocket.Listener listener) {
+        super(parts.loop(), socket);
         this.listener = listener;
-        this.inFlightLimit = settings.inFlightLimit();
-        this.readLimit = settings.readLimit();
+        this.register = parts.register();
+        this.inFlightLimit = parts.settings().inFlightLimit();
+        this.readLimit = parts.settings().readLimit();
     }
 
     @Override
@@ -58,13 +61,13 @@ final class RouterSocket extends LoopSocket implements ReplySocket {
             frames.add(frame.data());
         }
         int envelope = Envelope.length(frames);
-        Request from = new Request(frames.subList(0, envelope).toArray(byte[][]::new), metadata);
+        Request from = new Request(frames.subList(0, envelope).toArray(byte[][]::new), tag(envelope), metadata);
         byte[] body = Envelope.body(frames, envelope);
         inFlight++;
         if (inFlight > inFlightLimit) {
-            listener.overloaded(from, body, 0);
+            listener.overloaded(from, body, from.tag.number());
         } else {
-            listener.requested(from, body, 0);
+            listener.requested(from, body, from.tag.number());
         }
         return true;
     }
@@ -74,8 +77,14 @@ final class RouterSocket extends LoopSocket implements ReplySocket {
         if (!(to instanceof Request request)) {
             throw new IllegalArgumentException("This route was not handed out by a ZeroMQ socket: " + to);
         }
-        loop.execute(() -> answer(request, frame));
-        return 0;
+        register.leave(() -> loop.execute(() -> answer(request, frame)));
+        return request.tag.reply();
+    }
+
+    /** A stranger's request has no tag, and is given one here, so that its reply can be told to be its reply. */
+    private FrameTag tag(int envelope) {
+        FrameTag carried = envelope > IDENTITY_AND_DELIMITER ? FrameTag.of(frames.get(1)) : FrameTag.NONE;
+        return carried.number() == 0 ? new FrameTag(register.next().number(), "") : carried;
     }
 
     private void answer(Request request, byte[] frame) {
@@ -102,16 +111,21 @@ final class RouterSocket extends LoopSocket implements ReplySocket {
     /** A request that was handed over; where its answer goes. */
     private static final class Request implements Route {
         private final byte[][] envelope;
+        private final FrameTag tag;
         private final Metadata metadata;
         private boolean answered;
 
-        Request(byte[][] envelope, Metadata metadata) {
+        Request(byte[][] envelope, FrameTag tag, Metadata metadata) {
             this.envelope = envelope;
+            this.tag = tag;
             this.metadata = metadata;
         }
 
         @Override
         public String peer() {
+            if (!tag.sender().isEmpty()) {
+                return tag.sender();
+            }
             String address = metadata == null ? null : metadata.get(Metadata.PEER_ADDRESS);
             return address == null ? UNKNOWN_PEER : address;
         }

@@ -26,7 +26,6 @@ final class SocketLoop {
     private static final Logger LOG = LoggerFactory.getLogger(SocketLoop.class);
     private static final int TASKS_PER_ROUND = 1_024;
     private static final int MESSAGES_PER_ROUND = 256;
-    private static final long TICK_MILLIS = 100;
 
     /**
      * JeroMQ signals in two steps. Between them the signal is there and cannot be taken off yet; if the signalling thread
@@ -37,6 +36,7 @@ final class SocketLoop {
     private final Selector selector;
     private final Thread thread;
     private final Runnable afterwards;
+    private final long tickMillis;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean asleep = new AtomicBoolean();
     private final Set<LoopSocket> sockets = new LinkedHashSet<>();
@@ -45,8 +45,12 @@ final class SocketLoop {
     private volatile boolean ended;
     private long nextTickNanos = System.nanoTime();
 
-    /** @param afterwards runs on the loop's thread once every socket is closed */
-    SocketLoop(String name, Runnable afterwards) {
+    /**
+     * @param tick how often sockets are looked after
+     * @param afterwards runs on the loop's thread once every socket is closed
+     */
+    SocketLoop(String name, Duration tick, Runnable afterwards) {
+        this.tickMillis = tick.toMillis();
         this.afterwards = afterwards;
         try {
             this.selector = Selector.open();
@@ -175,7 +179,7 @@ final class SocketLoop {
     private void tick() {
         long now = System.nanoTime();
         if (now - nextTickNanos >= 0) {
-            nextTickNanos = now + TICK_MILLIS * 1_000_000;
+            nextTickNanos = now + tickMillis * 1_000_000;
             new ArrayList<>(sockets).forEach(socket -> socket.tick(now));
         }
     }
@@ -188,7 +192,7 @@ final class SocketLoop {
             asleep.set(true);
             // A task that came before the flag was seen has woken nobody.
             if (tasks.isEmpty()) {
-                selector.select(TICK_MILLIS);
+                selector.select(tickMillis);
             }
             asleep.set(false);
         }

@@ -16,13 +16,15 @@ final class SubSocket extends LoopSocket implements SubscribeSocket {
 
     private final Address broker;
     private final PublishedListener listener;
+    private final FrameRegister register;
     private final Endpoint endpoint;
 
-    SubSocket(SocketLoop loop, ZMQ.Socket socket, HostNames names, Address broker, PublishedListener listener) {
-        super(loop, socket);
+    SubSocket(SharedParts parts, ZMQ.Socket socket, Address broker, PublishedListener listener) {
+        super(parts.loop(), socket);
         this.broker = broker;
         this.listener = listener;
-        this.endpoint = new Endpoint(loop, socket, broker, names, listener::connected);
+        this.register = parts.register();
+        this.endpoint = new Endpoint(parts, socket, broker, listener::connected);
     }
 
     @Override
@@ -57,7 +59,9 @@ final class SubSocket extends LoopSocket implements SubscribeSocket {
                 return count;
             }
             if (frames.size() == 2) {
-                listener.published(new String(frames.get(0), UTF_8), frames.get(1), 0);
+                String topic = new String(frames.get(0), UTF_8);
+                byte[] body = frames.get(1);
+                listener.published(topic, body, register.publication(topic, body));
             } else {
                 LOG.debug("{} brought a publication of {} frames instead of topic and body", broker, frames.size());
             }

@@ -21,10 +21,10 @@ final class XsubSocket extends LoopSocket {
     private final int waitingLimit;
     private int waiting;
 
-    XsubSocket(SocketLoop loop, ZMQ.Socket socket, ZeroMqSettings settings, PublishedListener listener) {
-        super(loop, socket);
+    XsubSocket(SharedParts parts, ZMQ.Socket socket, PublishedListener listener) {
+        super(parts.loop(), socket);
         this.listener = listener;
-        this.waitingLimit = HIGH_WATER_MARKS * settings.highWaterMark();
+        this.waitingLimit = HIGH_WATER_MARKS * parts.settings().highWaterMark();
     }
 
     /** One of those that were read went on its way. */

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param reconnectInterval before a lost connection is tried again for the first time; then it doubles
  * @param reconnectMax at most so long between two tries
  * @param linger how long closing waits for frames that are already queued for a peer
+ * @param patience with connections that are missing
  */
 public record ZeroMqSettings(
         String bindHost,
@@ -27,7 +28,8 @@ public record ZeroMqSettings(
         Duration handshakeTimeout,
         Duration reconnectInterval,
         Duration reconnectMax,
-        Duration linger) {
+        Duration linger,
+        Patience patience) {
 
     public static final ZeroMqSettings DEFAULT = new ZeroMqSettings(
             "*",
@@ -38,7 +40,8 @@ public record ZeroMqSettings(
             Duration.ofSeconds(3),
             Duration.ofMillis(100),
             Duration.ofSeconds(2),
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(1),
+            Patience.DEFAULT);
 
     public ZeroMqSettings {
         if (highWaterMark < 1 || inFlightLimit < 1 || maxFrameBytes < 1) {
@@ -57,7 +60,8 @@ public record ZeroMqSettings(
                 handshakeTimeout,
                 reconnectInterval,
                 reconnectMax,
-                linger);
+                linger,
+                patience);
     }
 
     public ZeroMqSettings highWaterMark(int messages) {
@@ -70,7 +74,8 @@ public record ZeroMqSettings(
                 handshakeTimeout,
                 reconnectInterval,
                 reconnectMax,
-                linger);
+                linger,
+                patience);
     }
 
     public ZeroMqSettings inFlightLimit(int requests) {
@@ -83,7 +88,8 @@ public record ZeroMqSettings(
                 handshakeTimeout,
                 reconnectInterval,
                 reconnectMax,
-                linger);
+                linger,
+                patience);
     }
 
     public ZeroMqSettings maxFrameBytes(long bytes) {
@@ -96,7 +102,8 @@ public record ZeroMqSettings(
                 handshakeTimeout,
                 reconnectInterval,
                 reconnectMax,
-                linger);
+                linger,
+                patience);
     }
 
     public ZeroMqSettings heartbeatInterval(Duration interval) {
@@ -109,7 +116,8 @@ public record ZeroMqSettings(
                 handshakeTimeout,
                 reconnectInterval,
                 reconnectMax,
-                linger);
+                linger,
+                patience);
     }
 
     public ZeroMqSettings handshakeTimeout(Duration timeout) {
@@ -122,7 +130,27 @@ public record ZeroMqSettings(
                 timeout,
                 reconnectInterval,
                 reconnectMax,
-                linger);
+                linger,
+                patience);
+    }
+
+    /**
+     * For a run in which a second takes so many seconds: every time so much as long, but none below what a busy machine
+     * needs to keep a promise.
+     */
+    public ZeroMqSettings timeScale(double factor) {
+        TimeScale scale = new TimeScale(factor);
+        return new ZeroMqSettings(
+                bindHost,
+                highWaterMark,
+                inFlightLimit,
+                maxFrameBytes,
+                scale.apply(heartbeatInterval, Duration.ofMillis(200)),
+                scale.apply(handshakeTimeout, Duration.ofMillis(500)),
+                scale.apply(reconnectInterval, Duration.ofMillis(5)),
+                scale.apply(reconnectMax, Duration.ofMillis(20)),
+                scale.apply(linger, Duration.ofMillis(100)),
+                patience.scaled(scale));
     }
 
     /** How many unanswered requests, refused ones included, may be read from a reply socket. */

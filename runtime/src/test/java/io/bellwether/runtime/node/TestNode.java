@@ -30,7 +30,7 @@ record TestNode(RunningNode node, LogTap log) implements AutoCloseable {
         });
         Unattended told = (Unattended) role.read(Sources.of(flags, Map.of(), Optional.empty()));
         LogTap log = new LogTap();
-        return new TestNode(RunningNode.start(told, new SystemClock(), log), log);
+        return new TestNode(RunningNode.start(told, new OwnWorld(new SystemClock()), log), log);
     }
 
     @Override

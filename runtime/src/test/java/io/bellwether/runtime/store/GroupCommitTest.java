@@ -27,10 +27,10 @@ class GroupCommitTest {
     private final List<Group> groups = new ArrayList<>();
     private final CountDownLatch first = new CountDownLatch(1);
     private final Semaphore mayEnd = new Semaphore(0);
-    private final GroupCommit commits = new GroupCommit("test", new Disk());
+    private final GroupCommit commits = new GroupCommit("test", Disk.SOUND, new HeldDisk());
     private Optional<String> refusal = Optional.empty();
 
-    private final class Disk implements GroupCommit.Target {
+    private final class HeldDisk implements GroupCommit.Target {
         @Override
         public Map<Position, Effect> commit(List<StoredWrite> writes, List<SmallRecord> records) throws StoreException {
             first.countDown();

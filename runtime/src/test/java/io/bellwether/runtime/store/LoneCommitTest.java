@@ -24,13 +24,13 @@ class LoneCommitTest {
     private static final SyncOutcome SYNCED = new SyncOutcome.Synced();
     private static final String CHECKPOINT = "checkpoint";
 
-    private final Disk disk = new Disk();
+    private final QuickDisk disk = new QuickDisk();
     private final AtomicLong nanoClock = new AtomicLong();
-    private final GroupCommit commits = new GroupCommit("disk", disk, nanoClock::get);
+    private final GroupCommit commits = new GroupCommit("disk", Disk.SOUND, disk, nanoClock::get);
     private long sequence;
 
     /** Remembers on which threads it was asked. */
-    private static final class Disk implements GroupCommit.Target {
+    private static final class QuickDisk implements GroupCommit.Target {
         private final Thread test = Thread.currentThread();
         private final List<String> asked = new ArrayList<>();
         private volatile Runnable duringCommit = () -> {};

@@ -57,9 +57,10 @@ class ClosingTest {
 
     @Test
     void whatNeverGotAConnectionDoesNotHoldUpTheEnd() {
-        JeroMqSockets sockets = new JeroMqSockets("node", ZeroMqSettings.DEFAULT, host -> {
-            throw new UnknownHostException(host);
-        });
+        JeroMqSockets sockets =
+                new JeroMqSockets("node", ZeroMqSettings.DEFAULT, Routes.NONE, FrameRegister.NONE, host -> {
+                    throw new UnknownHostException(host);
+                });
         Address nobody = new Address("nobody", 5555);
         sockets.connectRequest(nobody, (correlation, frame, id) -> {}).send(1, new byte[1]);
         sockets.connectPublish(nobody).send("topic", new byte[1]);

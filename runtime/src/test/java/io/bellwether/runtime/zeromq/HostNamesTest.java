@@ -17,7 +17,8 @@ class HostNamesTest {
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger lookups = new AtomicInteger();
-    private final JeroMqSockets sockets = new JeroMqSockets("client", ZeroMqSettings.DEFAULT, this::addressesOf);
+    private final JeroMqSockets sockets =
+            new JeroMqSockets("client", ZeroMqSettings.DEFAULT, Routes.NONE, FrameRegister.NONE, this::addressesOf);
     private final EchoNode server = new EchoNode();
 
     @AfterEach

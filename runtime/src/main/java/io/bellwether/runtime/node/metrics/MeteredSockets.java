@@ -2,18 +2,13 @@ package io.bellwether.runtime.node.metrics;
 
 import io.bellwether.actors.port.Address;
 import io.bellwether.actors.port.Sockets;
-import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * A node's sockets, watched. Real sockets number no frames; here a request's number is the nanosecond at which it came
- * in, and no two are the same, so that whoever answers it knows how long that took.
- */
+/** A node's sockets, watched. */
 final class MeteredSockets implements Sockets {
 
     private final Sockets sockets;
     private final NodeMetrics metrics;
     private final Runnable bound;
-    private final AtomicLong newest = new AtomicLong();
 
     /** @param bound is told once the node has the port that it serves, on an actor's thread */
     MeteredSockets(Sockets sockets, NodeMetrics metrics, Runnable bound) {
@@ -24,7 +19,7 @@ final class MeteredSockets implements Sockets {
 
     @Override
     public ReplySocket bindReply(int port, ReplySocket.Listener listener) {
-        ReplySocket socket = sockets.bindReply(port, new Arrivals(listener));
+        ReplySocket socket = sockets.bindReply(port, new WatchedRequests(listener));
         bound.run();
         return socket;
     }
@@ -54,29 +49,22 @@ final class MeteredSockets implements Sockets {
         return broker;
     }
 
-    private final class Arrivals implements ReplySocket.Listener {
+    private final class WatchedRequests implements ReplySocket.Listener {
         private final ReplySocket.Listener listener;
 
-        Arrivals(ReplySocket.Listener listener) {
+        WatchedRequests(ReplySocket.Listener listener) {
             this.listener = listener;
         }
 
         @Override
-        public void requested(Route from, byte[] frame, long unnumbered) {
-            metrics.arrived();
-            listener.requested(from, frame, number());
+        public void requested(Route from, byte[] frame, long frameId) {
+            listener.requested(from, frame, metrics.arrived(frameId));
         }
 
         @Override
-        public void overloaded(Route from, byte[] frame, long unnumbered) {
-            metrics.arrived();
+        public void overloaded(Route from, byte[] frame, long frameId) {
             metrics.overloaded();
-            listener.overloaded(from, frame, number());
-        }
-
-        private long number() {
-            long now = System.nanoTime();
-            return newest.accumulateAndGet(now, (last, candidate) -> Math.max(last + 1, candidate));
+            listener.overloaded(from, frame, metrics.arrived(frameId));
         }
     }
 }

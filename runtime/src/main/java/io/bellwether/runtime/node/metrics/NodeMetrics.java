@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 public final class NodeMetrics implements Consumer<NodeEvent> {
 
     private final NodeState state;
+    private final Arrivals arrivals = new Arrivals();
     private final RequestMetrics requests = new RequestMetrics();
     private final Histogram syncs = new Histogram();
     private final LongAdder framesIn = new LongAdder();
@@ -59,11 +60,13 @@ public final class NodeMetrics implements Consumer<NodeEvent> {
 
     /** @param request its number, which the watched sockets gave it */
     public void answered(long request, Reply reply) {
-        requests.answered(reply, System.nanoTime() - request);
+        requests.answered(reply, arrivals.nanosSince(request));
     }
 
-    void arrived() {
+    /** Returns the number of the request that came in as that frame. */
+    long arrived(long frame) {
         requests.arrived();
+        return arrivals.arrived(frame);
     }
 
     void overloaded() {

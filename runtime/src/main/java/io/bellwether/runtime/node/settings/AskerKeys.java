@@ -54,10 +54,10 @@ final class AskerKeys {
     private AskerKeys() {}
 
     static ClientSettings read(Values values) {
-        List<Peer> servers = values.get(PlaceKeys.SERVERS);
+        List<Peer> servers = RunnerKeys.named(values.get(PlaceKeys.SERVERS), values);
         return new ClientSettings(
                 servers,
-                values.get(PlaceKeys.BROKERS),
+                RunnerKeys.namedBrokers(values),
                 values.get(ClusterKeys.REQUEST_TIMEOUT),
                 values.find(TRIES).orElse(2 * servers.size()),
                 new CatchUpSettings(

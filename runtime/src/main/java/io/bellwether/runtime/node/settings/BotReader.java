@@ -35,6 +35,7 @@ final class BotReader implements RoleReader {
         all.addAll(List.of(CHANNELS, RATE, BURST, PAUSE, SEED));
         all.addAll(ProcessKeys.ALL);
         all.addAll(LimitKeys.ALL);
+        all.addAll(RunnerKeys.ALL);
         return all;
     }
 

@@ -16,6 +16,7 @@ final class BrokerReader implements RoleReader {
     public List<Setting<?>> settings() {
         List<Setting<?>> all = new ArrayList<>(List.of(PORT, SUBSCRIBER_PORT));
         all.addAll(ProcessKeys.ALL);
+        all.addAll(RunnerKeys.ALL);
         return all;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /** The settings of a client. */
 final class ClientReader implements RoleReader {
 
-    private static final Setting<Path> DATA = Setting.optional(
+    static final Setting<Path> DATA = Setting.optional(
             "data",
             Kinds.FOLDER,
             "none",

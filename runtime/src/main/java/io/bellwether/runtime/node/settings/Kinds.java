@@ -34,6 +34,8 @@ final class Kinds {
 
     static final Kind<Path> FOLDER = Kind.of("FOLDER", "the path of a folder", Kinds::path, Path::toString);
 
+    static final Kind<Path> FILE = Kind.of("FILE", "the path of a file", Kinds::path, Path::toString);
+
     static final Kind<Integer> PORT = whole("PORT", 1, HIGHEST_PORT);
 
     static final Kind<Boolean> TRUTH = new Kind<>(
@@ -100,6 +102,31 @@ final class Kinds {
                 "parts per million such as 500ppm " + quantity.bounds(),
                 text -> quantity.read(text).map(Long::intValue),
                 value -> quantity.write(value));
+    }
+
+    /** Of thousand millionths; written in the larger unit that fits. */
+    static Kind<Long> partsPerBillion(long least, long most) {
+        Quantity quantity = new Quantity(List.of(Map.entry("ppb", 1L), Map.entry("ppm", 1_000L)), least, most);
+        return Kind.of(
+                "PPM",
+                "parts per million such as 50ppm, or 50ppb " + quantity.bounds(),
+                quantity::read,
+                quantity::write);
+    }
+
+    static Kind<Double> factor(double least, double most) {
+        return Kind.of(
+                "FACTOR",
+                "a factor such as 0.1, from " + least + " to " + most,
+                text -> {
+                    try {
+                        return Optional.of(Double.valueOf(text.strip()))
+                                .filter(factor -> factor >= least && factor <= most);
+                    } catch (NumberFormatException none) {
+                        return Optional.empty();
+                    }
+                },
+                factor -> factor == Math.rint(factor) ? String.valueOf(factor.longValue()) : factor.toString());
     }
 
     /** How often a second; written {@code 5/s}. Read as the time between two. */

@@ -24,6 +24,6 @@ final class ProcessKeys {
     private ProcessKeys() {}
 
     static ProcessSettings read(Values values) {
-        return new ProcessSettings(values.get(LOG), values.get(LOG_LEVEL), values.find(HTTP));
+        return new ProcessSettings(values.get(LOG), values.get(LOG_LEVEL), values.find(HTTP), RunnerKeys.read(values));
     }
 }

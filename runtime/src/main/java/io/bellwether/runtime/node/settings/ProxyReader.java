@@ -79,6 +79,7 @@ final class ProxyReader implements RoleReader {
                 ClusterKeys.LOGIN_UNIQUE));
         all.addAll(ProcessKeys.ALL);
         all.addAll(LimitKeys.ALL);
+        all.addAll(RunnerKeys.ALL);
         return all;
     }
 
@@ -88,7 +89,7 @@ final class ProxyReader implements RoleReader {
                 ProcessKeys.read(values),
                 new ProxySettings(
                         values.get(PORT),
-                        values.find(SERVERS).orElse(List.of()),
+                        RunnerKeys.named(values.find(SERVERS).orElse(List.of()), values),
                         Optional.of(PlaceKeys.reference(values)),
                         values.get(TRY_TIMEOUT),
                         values.get(TRIES),

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Quantity(List<Map.Entry<String, Long>> units, long least, long most) {
 
-    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,9})?) ?([^0-9 .]*)");
+    private static final Pattern WRITTEN = Pattern.compile("(-?[0-9]{1,18}(?:\\.[0-9]{1,9})?) ?([^0-9 .]*)");
 
     Optional<Long> read(String text) {
         Matcher written = WRITTEN.matcher(text.strip());

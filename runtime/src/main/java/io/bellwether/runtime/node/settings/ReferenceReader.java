@@ -17,6 +17,7 @@ final class ReferenceReader implements RoleReader {
         List<Setting<?>> all = new ArrayList<>(List.of(PORT, DATA, ClusterKeys.HEARTBEAT, ClusterKeys.EXPIRY));
         all.addAll(ProcessKeys.ALL);
         all.addAll(LimitKeys.ALL);
+        all.addAll(RunnerKeys.ALL);
         return all;
     }
 

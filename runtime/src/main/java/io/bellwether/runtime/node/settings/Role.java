@@ -14,7 +14,8 @@ public enum Role {
     BROKER("Carries publications from servers to whoever subscribes.", new BrokerReader()),
     PROXY("One address for clients, any number of servers behind it.", new ProxyReader()),
     CLIENT("Talks with the cluster: for people, in a terminal.", new ClientReader()),
-    BOT("Talks with the cluster by itself.", new BotReader());
+    BOT("Talks with the cluster by itself.", new BotReader()),
+    SCRIPTED_CLIENT("Talks with the cluster as a runner of scenarios orders.", new ScriptedClientReader());
 
     /** Variables that the launcher reads, or sets. */
     private static final List<String> OF_THE_LAUNCHER =
@@ -35,6 +36,11 @@ public enum Role {
 
     public List<Setting<?>> settings() {
         return reader.settings();
+    }
+
+    /** Those that only a runner of scenarios sets, of any role that runs by itself. */
+    public static List<Setting<?>> forRunners() {
+        return RunnerKeys.ALL;
     }
 
     /** @throws InvalidSettingsException naming everything that is wrong */

@@ -24,6 +24,11 @@ public sealed interface RoleSettings {
         /** The role's word in logs. */
         String role();
 
+        @Override
+        default String node() {
+            return process().runner().node().orElse(role());
+        }
+
         /** Where it listens; of one that does not, whom it asks. */
         String at();
 
@@ -38,7 +43,10 @@ public sealed interface RoleSettings {
         }
     }
 
-    record Server(ProcessSettings process, ServerSettings server, PublicationForm publications, Path data)
+    /**
+     * @param port where it listens; other than that of its address only where routes lead there
+     */
+    record Server(ProcessSettings process, int port, ServerSettings server, PublicationForm publications, Path data)
             implements Unattended {
         @Override
         public String node() {
@@ -64,11 +72,6 @@ public sealed interface RoleSettings {
     record Reference(ProcessSettings process, int port, ClusterSettings cluster, Limits limits, Path data)
             implements Unattended {
         @Override
-        public String node() {
-            return role();
-        }
-
-        @Override
         public String role() {
             return "reference";
         }
@@ -86,11 +89,6 @@ public sealed interface RoleSettings {
 
     record Broker(ProcessSettings process, int publisherPort, int subscriberPort) implements Unattended {
         @Override
-        public String node() {
-            return role();
-        }
-
-        @Override
         public String role() {
             return "broker";
         }
@@ -102,11 +100,6 @@ public sealed interface RoleSettings {
     }
 
     record Proxy(ProcessSettings process, ProxySettings proxy, Limits limits) implements Unattended {
-        @Override
-        public String node() {
-            return role();
-        }
-
         @Override
         public String role() {
             return "proxy";
@@ -122,11 +115,6 @@ public sealed interface RoleSettings {
     record Bot(ProcessSettings process, ClientSettings cluster, BotSettings talk, Limits limits, Optional<Long> seed)
             implements Unattended {
         @Override
-        public String node() {
-            return role();
-        }
-
-        @Override
         public String role() {
             return "bot";
         }
@@ -139,6 +127,30 @@ public sealed interface RoleSettings {
         @Override
         public boolean listens() {
             return false;
+        }
+    }
+
+    /** A client that does what a runner orders. @param data as of a client */
+    record ScriptedClient(ProcessSettings process, ClientSettings cluster, Limits limits, Optional<Path> data)
+            implements Unattended {
+        @Override
+        public String role() {
+            return "client";
+        }
+
+        @Override
+        public String at() {
+            return "asks " + cluster.servers().get(0).address();
+        }
+
+        @Override
+        public boolean listens() {
+            return false;
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return data;
         }
     }
 

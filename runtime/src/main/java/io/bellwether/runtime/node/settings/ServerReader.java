@@ -41,6 +41,7 @@ final class ServerReader implements RoleReader {
         all.addAll(ProcessKeys.ALL);
         all.addAll(ClusterKeys.ALL);
         all.addAll(LimitKeys.ALL);
+        all.addAll(RunnerKeys.ALL);
         return all;
     }
 
@@ -53,15 +54,16 @@ final class ServerReader implements RoleReader {
         Peer reference = PlaceKeys.reference(values);
         boolean alone = THIS_MACHINE.contains(reference.address().host());
         Address address = values.find(ADDRESS).orElseGet(() -> new Address(alone ? "127.0.0.1" : name, port));
-        if (address.port() != port) {
+        if (address.port() != port && !RunnerKeys.hasRoutes(values)) {
             throw values.problem(ADDRESS, "the server listens at port " + port + "; expected that port in " + address);
         }
         return new RoleSettings.Server(
                 ProcessKeys.read(values),
+                port,
                 new ServerSettings(
                         new Peer(name, address),
                         reference,
-                        values.get(PlaceKeys.BROKERS),
+                        RunnerKeys.namedBrokers(values),
                         ClusterKeys.read(values),
                         LimitKeys.read(values)),
                 values.get(LimitKeys.PUBLICATIONS),

@@ -8,6 +8,7 @@ import io.bellwether.actors.log.NodeLog;
 import io.bellwether.actors.port.Store;
 import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.runtime.store.DamagedStoreException;
+import io.bellwether.runtime.store.Disk;
 import io.bellwether.runtime.store.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,9 +37,10 @@ public final class ReferenceData implements AutoCloseable {
      * @param problems told when the JSON file cannot be written, and why; the reference goes on. On any thread
      * @throws StoreException if the store cannot be opened, or the file not be imported; the message is for people
      */
-    public static ReferenceData open(Path folder, Clock clock, Consumer<String> problems) throws StoreException {
+    public static ReferenceData open(Path folder, Disk disk, Clock clock, Consumer<String> problems)
+            throws StoreException {
         importInto(folder);
-        return new ReferenceData(SqliteStore.open(folder), folder.resolve(FILE), clock, problems);
+        return new ReferenceData(SqliteStore.open(folder, disk), folder.resolve(FILE), clock, problems);
     }
 
     private ReferenceData(SqliteStore store, Path file, Clock clock, Consumer<String> problems) {

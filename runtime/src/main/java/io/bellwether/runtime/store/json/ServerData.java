@@ -2,6 +2,7 @@ package io.bellwether.runtime.store.json;
 
 import io.bellwether.actors.port.Store;
 import io.bellwether.actors.port.Store.StoreException;
+import io.bellwether.runtime.store.Disk;
 import io.bellwether.runtime.store.SqliteStore;
 import io.bellwether.runtime.store.StoredHistory;
 import java.io.IOException;
@@ -29,17 +30,18 @@ public final class ServerData implements AutoCloseable {
      * @param problems told when the JSON file cannot be written, and why; the server goes on. On any thread
      * @throws StoreException if the store cannot be opened, or the file not be imported; the message is for people
      */
-    public static ServerData open(Path folder, Consumer<String> problems) throws StoreException {
-        return open(folder, LEAST_WAIT, problems);
+    public static ServerData open(Path folder, Disk disk, Consumer<String> problems) throws StoreException {
+        return open(folder, disk, LEAST_WAIT, problems);
     }
 
-    static ServerData open(Path folder, Duration leastWait, Consumer<String> problems) throws StoreException {
-        SqliteStore store = SqliteStore.open(folder);
+    static ServerData open(Path folder, Disk disk, Duration leastWait, Consumer<String> problems)
+            throws StoreException {
+        SqliteStore store = SqliteStore.open(folder, disk);
         try {
             Path file = folder.resolve(FILE);
             long imported = ServerDataImport.into(store, file);
             if (imported > 0) {
-                store = reopened(store, folder);
+                store = reopened(store, folder, disk);
             }
             return new ServerData(store, file, imported, leastWait, problems);
         } catch (StoreException | RuntimeException refused) {
@@ -49,9 +51,9 @@ public final class ServerData implements AutoCloseable {
     }
 
     /** What was recovered when it was opened is not what is in it now. */
-    private static SqliteStore reopened(SqliteStore store, Path folder) throws StoreException {
+    private static SqliteStore reopened(SqliteStore store, Path folder, Disk disk) throws StoreException {
         store.close();
-        return SqliteStore.open(folder);
+        return SqliteStore.open(folder, disk);
     }
 
     private ServerData(SqliteStore store, Path file, long imported, Duration leastWait, Consumer<String> problems) {

@@ -32,6 +32,8 @@ class EverySettingTest {
             Map.entry("BYTES", List.of("12KiB")),
             Map.entry("N", List.of("7")),
             Map.entry("PPM", List.of("77ppm")),
+            Map.entry("FACTOR", List.of("0.25")),
+            Map.entry("FILE", List.of("some.json")),
             Map.entry("RATE", List.of("7/s")),
             Map.entry("local|majority|all", List.of("all")),
             Map.entry("flat-and-nested|flat", List.of("flat")),

@@ -12,6 +12,7 @@ import io.bellwether.actors.log.LogRecord.RanksUsed;
 import io.bellwether.actors.log.NodeLog;
 import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.runtime.store.DamagedStoreException;
+import io.bellwether.runtime.store.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class ReferenceDataTest {
     Path folder;
 
     private ReferenceData open() throws StoreException {
-        return ReferenceData.open(folder, CLOCK, problem -> {});
+        return ReferenceData.open(folder, Disk.SOUND, CLOCK, problem -> {});
     }
 
     private void file(String json) throws IOException {

@@ -15,6 +15,7 @@ import io.bellwether.protocol.Position;
 import io.bellwether.protocol.StoredWrite;
 import io.bellwether.protocol.WriteBody;
 import io.bellwether.runtime.store.DamagedStoreException;
+import io.bellwether.runtime.store.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class ServerDataTest {
     }
 
     private ServerData open(Path folder) throws StoreException {
-        return ServerData.open(folder, RARELY, problems::add);
+        return ServerData.open(folder, Disk.SOUND, RARELY, problems::add);
     }
 
     private static Replica replica(ServerData data) {
@@ -240,7 +241,7 @@ class ServerDataTest {
     @Test
     void theFileFollowsWhileTheNodeRuns() throws Exception {
         Path folder = folder("a", SNAKE_CASE);
-        try (ServerData data = ServerData.open(folder, Duration.ofMillis(1), problems::add)) {
+        try (ServerData data = ServerData.open(folder, Disk.SOUND, Duration.ofMillis(1), problems::add)) {
             write(data, replica(data), message(1, "agora"));
             Awaited.until(() ->
                     exported(folder).at("/channel_messages/0/message").asText().equals("agora"));

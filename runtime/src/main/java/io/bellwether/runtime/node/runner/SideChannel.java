@@ -1,0 +1,98 @@
+package io.bellwether.runtime.node.runner;
+
+import io.bellwether.runtime.node.order.NodeOrder;
+import io.bellwether.runtime.node.order.NodeOrder.Start;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * The folder through which a runner and one life of a node talk. Files, because they outlive a kill, pass into a
+ * container, and no fault of the network touches them.
+ */
+public final class SideChannel implements AutoCloseable {
+
+    /** What the node declares, as it declares it. */
+    public static final String EVENTS = "events.jsonl";
+
+    /** What the runner orders, as it orders it. */
+    public static final String ORDERS = "orders.jsonl";
+
+    /** Is there once the node stands by. */
+    public static final String READY = "ready";
+
+    private static final Duration GLANCE = Duration.ofMillis(2);
+
+    private final Path folder;
+    private final EventFile events;
+    private final OrderFile orders;
+    private volatile boolean closed;
+
+    /** @throws IOException if the folder cannot be written to, or has been used by another life */
+    public SideChannel(Path folder, String node, int life) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.events = new EventFile(folder.resolve(EVENTS), node, life);
+        this.orders = new OrderFile(folder.resolve(ORDERS));
+    }
+
+    public EventFile events() {
+        return events;
+    }
+
+    /**
+     * Says that the node stands by, and waits until it is to start.
+     *
+     * @throws IOException if the folder fails, or the first order is another one
+     */
+    public Start awaitStart() throws IOException {
+        Files.createFile(folder.resolve(READY));
+        Optional<NodeOrder> first = orders.next();
+        while (first.isEmpty()) {
+            LockSupport.parkNanos(GLANCE.toNanos());
+            first = orders.next();
+        }
+        if (first.get() instanceof Start start) {
+            return start;
+        }
+        throw new IOException("the first order is not to start, but " + first.get());
+    }
+
+    /**
+     * Hands over every order that follows, on a thread of its own.
+     *
+     * @param problems told what cannot be read or done
+     */
+    public void obey(Consumer<NodeOrder> orderly, Consumer<String> problems) {
+        Thread thread = new Thread(() -> listen(orderly, problems), "orders");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void listen(Consumer<NodeOrder> orderly, Consumer<String> problems) {
+        while (!closed) {
+            try {
+                Optional<NodeOrder> next = orders.next();
+                next.ifPresent(orderly);
+                if (next.isEmpty()) {
+                    LockSupport.parkNanos(GLANCE.toNanos());
+                }
+            } catch (IllegalArgumentException wrong) {
+                problems.accept(wrong.getMessage());
+            } catch (IOException failed) {
+                problems.accept("no more orders can be read: " + failed.getMessage());
+                return;
+            }
+        }
+    }
+
+    /** The last thing that a node does. */
+    @Override
+    public void close() {
+        closed = true;
+        events.close();
+    }
+}
