@@ -113,7 +113,11 @@ final class ProcessNode {
         }
     }
 
+    /** What the world did to the node within its process is the world's. */
     private TraceEvent of(NodeProcess process, TraceEvent event) {
+        if (event.node().equals(TraceEvent.WORLD)) {
+            return event;
+        }
         return new TraceEvent(0, event.atNanos(), name, process.life(), event.nodeMicros(), event.event());
     }
 

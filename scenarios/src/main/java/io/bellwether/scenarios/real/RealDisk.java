@@ -1,11 +1,11 @@
 package io.bellwether.scenarios.real;
 
 import io.bellwether.runtime.node.order.NodeOrder;
+import io.bellwether.runtime.sim.disk.DiskFault;
 import io.bellwether.scenarios.drive.InstalledFault;
 import io.bellwether.scenarios.model.NodeFault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The disk of one node's machine, as it must be over all lives of the node: what a script broke stays broken. */
@@ -20,7 +20,7 @@ final class RealDisk {
     }
 
     InstalledFault breakAs(NodeFault fault) {
-        Broken installed = new Broken(fault.keyword(), kind(fault));
+        Broken installed = new Broken(kind(fault));
         if (!isBroken(installed.kind)) {
             orders.accept(new NodeOrder.BreakDisk(installed.kind, true));
         }
@@ -49,19 +49,17 @@ final class RealDisk {
                 .forEach(kind -> orders.accept(new NodeOrder.BreakDisk(kind, true)));
     }
 
-    /** The node could not write. Says which fault that was; empty if none is at work. */
-    Optional<String> refused() {
-        broken.forEach(fault -> fault.effects++);
-        return broken.stream().map(fault -> fault.keyword).findFirst();
+    /** The disk refused something. @param kind {@link DiskFault#kind()} */
+    void refused(String kind) {
+        NodeOrder.Disk cause = kind.equals(DiskFault.FULL.kind()) ? NodeOrder.Disk.FULL : NodeOrder.Disk.ERROR;
+        broken.stream().filter(fault -> fault.kind == cause).findFirst().ifPresent(fault -> fault.effects++);
     }
 
     private final class Broken implements InstalledFault {
-        private final String keyword;
         private final NodeOrder.Disk kind;
         private long effects;
 
-        Broken(String keyword, NodeOrder.Disk kind) {
-            this.keyword = keyword;
+        Broken(NodeOrder.Disk kind) {
             this.kind = kind;
         }
 

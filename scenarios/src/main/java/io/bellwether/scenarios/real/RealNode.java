@@ -8,7 +8,6 @@ import io.bellwether.scenarios.model.ClockProfile;
 import io.bellwether.scenarios.model.NodeFault;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One node for real. What its machine suffered outlives each of its lives. */
@@ -115,9 +114,9 @@ final class RealNode implements DrivenNode {
         return List.of(disk.breakAs(fault));
     }
 
-    /** The node said that it could not write. The disk fault that explains it, if one is at work. */
-    Optional<String> writeRefused() {
-        return disk.refused();
+    /** Its disk refused something, because of a fault of that kind. */
+    void diskRefused(String kind) {
+        disk.refused(kind);
     }
 
     @Override

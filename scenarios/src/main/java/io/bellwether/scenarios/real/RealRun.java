@@ -1,6 +1,5 @@
 package io.bellwether.scenarios.real;
 
-import io.bellwether.actors.event.NodeEvent.StoreRefused;
 import io.bellwether.runtime.sim.kernel.Choices;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.TraceListener;
@@ -148,11 +147,8 @@ final class RealRun {
 
     private void heard(TraceEvent raw) {
         starts.heard(raw);
-        if (raw.event() instanceof StoreRefused refused) {
-            world.node(raw.node())
-                    .writeRefused()
-                    .ifPresent(fault -> trace.happened(
-                            raw.atNanos(), new WorldEvent.DiskFault(raw.node(), fault, refused.reason())));
+        if (raw.event() instanceof WorldEvent.DiskFault refusal) {
+            world.node(refusal.target()).diskRefused(refusal.kind());
         }
         trace.declared(raw);
     }
