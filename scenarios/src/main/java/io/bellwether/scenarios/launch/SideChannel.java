@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -29,30 +30,21 @@ public final class SideChannel implements AutoCloseable {
     private static final int READ_AT_ONCE = 64 << 10;
 
     private final Path folder;
-    private final FileChannel events;
     private final FileChannel orders;
     private final ByteBuffer buffer = ByteBuffer.allocate(READ_AT_ONCE);
     private final ByteArrayOutputStream incomplete = new ByteArrayOutputStream();
+    private Optional<FileChannel> events = Optional.empty();
 
-    private SideChannel(Path folder, FileChannel events, FileChannel orders) {
+    private SideChannel(Path folder, FileChannel orders) {
         this.folder = folder;
-        this.events = events;
         this.orders = orders;
     }
 
     /** Makes the folder, before the node boots. */
     public static SideChannel make(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel events = FileChannel.open(
-                folder.resolve(EVENTS), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
-        try {
-            FileChannel orders =
-                    FileChannel.open(folder.resolve(ORDERS), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            return new SideChannel(folder, events, orders);
-        } catch (IOException e) {
-            events.close();
-            throw e;
-        }
+        return new SideChannel(
+                folder, FileChannel.open(folder.resolve(ORDERS), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
     public Path folder() {
@@ -82,11 +74,20 @@ public final class SideChannel implements AutoCloseable {
      */
     public void poll(Consumer<TraceEvent> sink) {
         try {
-            while (events.read(buffer.clear()) > 0) {
+            openEvents();
+            while (events.isPresent() && events.get().read(buffer.clear()) > 0) {
                 handOver(buffer.flip(), sink);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("events cannot be read from " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The node makes that file. */
+    private void openEvents() throws IOException {
+        Path file = folder.resolve(EVENTS);
+        if (events.isEmpty() && Files.exists(file)) {
+            events = Optional.of(FileChannel.open(file, StandardOpenOption.READ));
         }
     }
 
@@ -115,7 +116,9 @@ public final class SideChannel implements AutoCloseable {
     @Override
     public void close() {
         try {
-            events.close();
+            if (events.isPresent()) {
+                events.get().close();
+            }
             orders.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the side channel " + folder + " cannot be closed: " + e.getMessage(), e);

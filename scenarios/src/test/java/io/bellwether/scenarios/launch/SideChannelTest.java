@@ -92,7 +92,8 @@ class SideChannelTest {
     }
 
     private void declare(byte[] bytes) throws IOException {
-        Files.write(channel.folder().resolve("events.jsonl"), bytes, StandardOpenOption.APPEND);
+        Files.write(
+                channel.folder().resolve("events.jsonl"), bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static byte[] line(TraceEvent event) {
