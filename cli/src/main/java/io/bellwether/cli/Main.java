@@ -1,7 +1,11 @@
 package io.bellwether.cli;
 
 import io.bellwether.scenarios.check.Checks;
+import io.bellwether.scenarios.processes.NodeProgram;
+import io.bellwether.scenarios.processes.ProcessHost;
+import io.bellwether.scenarios.real.RealTarget;
 import io.bellwether.scenarios.report.terminal.Terminal;
+import io.bellwether.scenarios.run.RunTarget;
 import io.bellwether.scenarios.sim.SimTarget;
 import io.bellwether.scenarios.yaml.ScenarioReader;
 import java.io.BufferedOutputStream;
@@ -28,7 +32,9 @@ public final class Main {
         Path home = Path.of(System.getenv().getOrDefault(HOME_VARIABLE, ""));
         int exitCode = BellwetherCommand.execute(
                 new Surroundings(
-                        new TreeMap<>(Map.of("sim", OfferedTarget.simulated(SimTarget::new))),
+                        new TreeMap<>(Map.of(
+                                "sim", OfferedTarget.simulated(SimTarget::new),
+                                "processes", OfferedTarget.real(options -> processes(options, err)))),
                         new ScenarioReader(Checks.names()),
                         new ScenarioFinder(home),
                         terminal,
@@ -39,6 +45,11 @@ public final class Main {
                 arguments);
         out.flush();
         System.exit(exitCode);
+    }
+
+    private static RunTarget processes(TargetOptions options, PrintStream err) {
+        NodeProgram program = NodeProgram.of(Main.class.getName());
+        return new RealTarget(ProcessHost.open(program, err::println), options.timeScale());
     }
 
     /** The output is the same bytes in every locale. */

@@ -66,7 +66,9 @@ final class Story implements TraceListener {
     /** The messages of scripted clients that some server stored; what bots say depends on the time. */
     SortedSet<String> stored() {
         SortedSet<String> stored = new TreeSet<>();
-        ids.values().forEach(each -> each.stream().filter(texts::containsKey).map(texts::get).forEach(stored::add));
+        ids.values()
+                .forEach(each ->
+                        each.stream().filter(texts::containsKey).map(texts::get).forEach(stored::add));
         return stored;
     }
 }

@@ -21,7 +21,7 @@ public interface NodeWorld extends AutoCloseable {
      *
      * @throws CannotStartException if the runner's files cannot be used; it says why
      */
-    static NodeWorld enter(Unattended settings) throws CannotStartException {
+    static NodeWorld enter(Unattended settings) throws CannotStartException, InterruptedException {
         return settings.process().runner().equals(RunnerSettings.NONE)
                 ? new OwnWorld(new SystemClock())
                 : RunnerWorld.enter(settings);

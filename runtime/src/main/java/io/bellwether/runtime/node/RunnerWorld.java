@@ -22,6 +22,7 @@ import io.bellwether.runtime.zeromq.JeroMqSockets;
 import io.bellwether.runtime.zeromq.Routes;
 import io.bellwether.runtime.zeromq.ZeroMqSettings;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -50,24 +51,41 @@ final class RunnerWorld implements NodeWorld {
         this.driven = driven;
     }
 
-    static RunnerWorld enter(Unattended node) throws CannotStartException {
+    /** Returns when the runner has ordered the node to start. */
+    static RunnerWorld enter(Unattended node) throws CannotStartException, InterruptedException {
         RunnerSettings settings = node.process().runner();
-        ScenarioTime time = ScenarioTime.fromNow(settings.timeScale());
-        Optional<Driven> driven = Optional.empty();
-        if (settings.sideChannel().isPresent()) {
-            SideChannel channel = open(settings.sideChannel().get(), node.node(), settings.life());
-            time = new ScenarioTime(standBy(channel), settings.timeScale());
-            driven = Optional.of(new Driven(
-                    channel,
-                    new RunRegister(node.node(), settings.life()),
-                    new BreakableDisk(node.node(), channel.events()::declare)));
+        Routes routes = routes(node);
+        if (settings.sideChannel().isEmpty()) {
+            return new RunnerWorld(settings, ScenarioTime.fromNow(settings.timeScale()), routes, Optional.empty());
         }
-        return new RunnerWorld(settings, time, routes(node), driven);
+        SideChannel channel = open(settings.sideChannel().get(), node);
+        Rehearsal.hold(node, routes);
+        ScenarioTime time = new ScenarioTime(standBy(channel), settings.timeScale());
+        return new RunnerWorld(settings, time, routes, Optional.of(driven(node, channel)));
     }
 
-    private static SideChannel open(Path folder, String node, int life) throws CannotStartException {
+    /** A world such as this one for that node alone, which nobody drives and nobody hears. */
+    static RunnerWorld apart(Unattended node, Path folder, Routes routes) throws CannotStartException {
+        RunnerSettings settings = node.process()
+                .runner()
+                .bindHost(InetAddress.getLoopbackAddress().getHostAddress());
+        return new RunnerWorld(
+                settings,
+                ScenarioTime.fromNow(settings.timeScale()),
+                routes,
+                Optional.of(driven(node, open(folder.resolve("side-channel"), node))));
+    }
+
+    private static Driven driven(Unattended node, SideChannel channel) {
+        return new Driven(
+                channel,
+                new RunRegister(node.node(), node.process().runner().life()),
+                new BreakableDisk(node.node(), channel.events()::declare));
+    }
+
+    private static SideChannel open(Path folder, Unattended node) throws CannotStartException {
         try {
-            return new SideChannel(folder, node, life);
+            return new SideChannel(folder, node.node(), node.process().runner().life());
         } catch (IOException e) {
             throw new CannotStartException(
                     "cannot use the side channel (" + e + "); give each life of a node a folder of its own", e);

@@ -8,6 +8,7 @@ import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.protocol.codec.Limits;
 import io.bellwether.protocol.codec.PublicationForm;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** All that a process is told. */
@@ -32,9 +33,12 @@ public sealed interface RoleSettings {
         /** Where it listens; of one that does not, whom it asks. */
         String at();
 
+        /** Where others ask it, as its peers name it. */
+        List<Integer> ports();
+
         /** Whether it has a port where others ask. */
         default boolean listens() {
-            return true;
+            return !ports().isEmpty();
         }
 
         /** The folder for what must survive a restart; empty where nothing must. */
@@ -64,6 +68,11 @@ public sealed interface RoleSettings {
         }
 
         @Override
+        public List<Integer> ports() {
+            return List.of(server.self().address().port());
+        }
+
+        @Override
         public Optional<Path> folder() {
             return Optional.of(data);
         }
@@ -82,6 +91,11 @@ public sealed interface RoleSettings {
         }
 
         @Override
+        public List<Integer> ports() {
+            return List.of(port);
+        }
+
+        @Override
         public Optional<Path> folder() {
             return Optional.of(data);
         }
@@ -97,6 +111,11 @@ public sealed interface RoleSettings {
         public String at() {
             return "ports " + publisherPort + " and " + subscriberPort;
         }
+
+        @Override
+        public List<Integer> ports() {
+            return List.of(publisherPort, subscriberPort);
+        }
     }
 
     record Proxy(ProcessSettings process, ProxySettings proxy, Limits limits) implements Unattended {
@@ -108,6 +127,11 @@ public sealed interface RoleSettings {
         @Override
         public String at() {
             return "port " + proxy.port();
+        }
+
+        @Override
+        public List<Integer> ports() {
+            return List.of(proxy.port());
         }
     }
 
@@ -125,8 +149,8 @@ public sealed interface RoleSettings {
         }
 
         @Override
-        public boolean listens() {
-            return false;
+        public List<Integer> ports() {
+            return List.of();
         }
     }
 
@@ -144,8 +168,8 @@ public sealed interface RoleSettings {
         }
 
         @Override
-        public boolean listens() {
-            return false;
+        public List<Integer> ports() {
+            return List.of();
         }
 
         @Override

@@ -31,4 +31,9 @@ public record RunnerSettings(
 
     public static final RunnerSettings NONE = new RunnerSettings(
             Optional.empty(), Optional.empty(), 1, 1, Duration.ZERO, 0, "*", Optional.empty(), false);
+
+    public RunnerSettings bindHost(String host) {
+        return new RunnerSettings(
+                node, sideChannel, life, timeScale, clockOffset, clockDriftPartsPerBillion, host, routes, endWithInput);
+    }
 }
