@@ -4,6 +4,7 @@ import io.bellwether.runtime.wording.NearestWord;
 import io.bellwether.scenarios.nemesis.Nemesis;
 import io.bellwether.scenarios.report.files.ReportJson;
 import io.bellwether.scenarios.report.table.RunSummary;
+import io.bellwether.scenarios.report.terminal.Spans;
 import io.bellwether.scenarios.run.RunResult;
 import io.bellwether.scenarios.run.RunTarget;
 import java.nio.file.Path;
@@ -155,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
 
     private List<RunResult> run(
             Scenarios.Read scenario, SeedRange range, Detail detail, RunTarget target, Surroundings output) {
-        Runner runner = new Runner(output, target, out, detail);
+        Runner runner = new Runner(output, target, out, detail, where());
         return range.count() > 1
                 ? new SeedLoop(output, runner, detail, keep, !offered().real()).run(scenario, range)
                 : List.of(runner.run(scenario, range.first()));
@@ -174,6 +175,13 @@ final class RunCommand implements Callable<Integer> {
     private RunTarget target() {
         RunTarget target = offered().maker().apply(realTime.forTarget());
         return addFault ? Nemesis.in(target) : target;
+    }
+
+    private String where() {
+        return offered().real()
+                ? "on " + on + ", time scale "
+                        + Spans.scale(realTime.forTarget().timeScale().factor())
+                : "";
     }
 
     private OfferedTarget offered() {

@@ -27,19 +27,22 @@ final class Runner {
     private final RunTarget target;
     private final Path out;
     private final Detail detail;
+    private final String where;
 
-    Runner(Surroundings around, RunTarget target, Path out, Detail detail) {
+    /** @param where the world in words, for the headline of a run; empty if nothing is to be said of it */
+    Runner(Surroundings around, RunTarget target, Path out, Detail detail, String where) {
         this.around = around;
         this.target = target;
         this.out = out;
         this.detail = detail;
+        this.where = where;
     }
 
     /** With files and output. */
     RunResult run(Scenarios.Read scenario, long seed) {
         Optional<Timeline> timeline = timeline(scenario.family());
         if (timeline.isPresent()) {
-            around.print(Headline.of(scenario.family(), seed, around.terminal()));
+            around.print(Headline.of(scenario.family(), seed, where, around.terminal()));
         }
         return runWithFiles(scenario, seed, timeline);
     }

@@ -5,6 +5,7 @@ import io.bellwether.scenarios.check.Verdict.Outcome;
 import io.bellwether.scenarios.check.Verdict.Violation;
 import io.bellwether.scenarios.run.ExpectationResult;
 import io.bellwether.scenarios.run.FaultReport;
+import io.bellwether.scenarios.run.LeftOut;
 import io.bellwether.scenarios.run.RunResult;
 import io.bellwether.scenarios.run.WorldReport;
 import java.time.Duration;
@@ -82,6 +83,37 @@ public final class Runs {
                                 "coordinator is server-2")),
                         List.of(CRASH, miss))
                 .withAddedFault(Outcome.PASS);
+    }
+
+    /** In real time: the machine was a little late, and one fault could not be done. */
+    public static RunResult passedForReal() {
+        return inWorld(passed(), Optional.empty());
+    }
+
+    /** In real time: a server died by itself. */
+    public static RunResult brokenForReal() {
+        return inWorld(
+                result(Outcome.FAIL, List.of(), List.of(), List.of()),
+                Optional.of("server-2 ended by itself, exit code 1, its log: no space left"));
+    }
+
+    private static RunResult inWorld(RunResult run, Optional<String> broken) {
+        LeftOut loss = new LeftOut("loss", Duration.ofSeconds(10), 12, "TCP loses no single message");
+        return new RunResult(
+                run.scenario(),
+                run.file(),
+                run.seed(),
+                run.faultAdded(),
+                run.outcome(),
+                run.verdicts(),
+                run.expectations(),
+                run.faults(),
+                run.virtualTime(),
+                run.events(),
+                run.steps(),
+                run.traceHash(),
+                run.realTime(),
+                new WorldReport("processes", 0.1, Duration.ofMillis(23), 2, List.of(loss), broken));
     }
 
     private static Verdict verdict(String check, Outcome outcome, long witnesses, String summary) {

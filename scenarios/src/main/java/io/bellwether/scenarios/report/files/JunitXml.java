@@ -6,7 +6,9 @@ import io.bellwether.scenarios.check.Verdict.Violation;
 import io.bellwether.scenarios.report.terminal.Spans;
 import io.bellwether.scenarios.run.ExpectationResult;
 import io.bellwether.scenarios.run.FaultReport;
+import io.bellwether.scenarios.run.LeftOut;
 import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.WorldReport;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,9 +46,13 @@ public final class JunitXml {
 
     private static List<Case> cases(RunResult result) {
         List<Case> cases = new ArrayList<>();
+        result.world()
+                .broken()
+                .ifPresent(because -> cases.add(new Case("run", "reaches its end", "failure", because, "")));
         result.verdicts().forEach(verdict -> cases.add(of(verdict)));
         result.expectations().forEach(expectation -> cases.add(of(expectation, result.faultAdded())));
         result.faults().forEach(fault -> cases.add(of(fault)));
+        result.world().leftOut().forEach(entry -> cases.add(of(entry)));
         return cases;
     }
 
@@ -84,6 +90,11 @@ public final class JunitXml {
         return new Case("faults", name, fault.hit() ? "" : "skipped", "the fault hit nothing", "");
     }
 
+    private static Case of(LeftOut entry) {
+        String name = entry.keyword() + " at " + Spans.moment(entry.at()) + ", line " + entry.line();
+        return new Case("left out", name, "skipped", "this target cannot do it, because " + entry.because(), "");
+    }
+
     private static void write(RunResult result, XMLStreamWriter xml) throws XMLStreamException {
         List<Case> cases = cases(result);
         xml.writeStartDocument("UTF-8", "1.0");
@@ -95,12 +106,31 @@ public final class JunitXml {
         xml.writeAttribute("errors", "0");
         xml.writeAttribute("skipped", count(cases, "skipped"));
         xml.writeAttribute("time", seconds(result.virtualTime()));
+        if (result.world().isReal()) {
+            properties(result.world(), xml);
+        }
         for (Case each : cases) {
             write(result.scenario(), each, xml);
         }
         end(xml, "\n  ");
         end(xml, "\n");
         xml.writeEndDocument();
+    }
+
+    private static void properties(WorldReport world, XMLStreamWriter xml) throws XMLStreamException {
+        start(xml, "\n    ", "properties");
+        property("target", world.target(), xml);
+        property("time-scale", Spans.scale(world.timeScale()), xml);
+        property("jitter-seconds", seconds(world.jitter()), xml);
+        property("late-events", String.valueOf(world.lateEvents()), xml);
+        end(xml, "\n    ");
+    }
+
+    private static void property(String name, String value, XMLStreamWriter xml) throws XMLStreamException {
+        start(xml, "\n      ", "property");
+        xml.writeAttribute("name", name);
+        xml.writeAttribute("value", legal(value));
+        xml.writeEndElement();
     }
 
     private static void write(String scenario, Case each, XMLStreamWriter xml) throws XMLStreamException {

@@ -1,9 +1,14 @@
 package io.bellwether.scenarios.report.files;
 
+import io.bellwether.scenarios.report.terminal.Spans;
 import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.WorldReport;
 import java.util.regex.Pattern;
 
-/** The one command that gives the same run again. */
+/**
+ * The one command that gives the same run again. In real time it gives the same script with the same draws, and not the
+ * same run: how machines take turns nobody can repeat.
+ */
 public final class ReplayCommand {
 
     private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[A-Za-z0-9_./@%+=:,-]+");
@@ -12,7 +17,13 @@ public final class ReplayCommand {
 
     public static String of(RunResult result) {
         return "./bellwether run " + quoted(result.file()) + " --seed " + result.seed()
-                + (result.faultAdded() ? " --add-fault" : "");
+                + (result.faultAdded() ? " --add-fault" : "")
+                + (result.world().isReal() ? inRealTime(result.world()) : "");
+    }
+
+    private static String inRealTime(WorldReport world) {
+        return " --on " + quoted(world.target())
+                + (world.timeScale() == 1 ? "" : " --time-scale " + Spans.scale(world.timeScale()));
     }
 
     /** As a POSIX shell reads it back. */

@@ -7,13 +7,14 @@ import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.run.ExpectationResult;
 import io.bellwether.scenarios.run.FaultReport;
 import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.WorldReport;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 
 /**
  * {@code report.json}: a run for machines, in the shape of {@code report.schema.json}. Equal runs give equal bytes, so
- * the real time that a run took is not in it.
+ * the real time that a run took is not in it. Runs in real time are never equal, and say how late things were.
  */
 public final class ReportJson {
 
@@ -50,6 +51,9 @@ public final class ReportJson {
         report.put("steps", result.steps());
         report.put("traceHash", result.traceHash());
         report.put("replay", ReplayCommand.of(result));
+        if (result.world().isReal()) {
+            world(report.putObject("world"), result.world());
+        }
         ArrayNode checks = report.putArray("checks");
         result.verdicts().forEach(verdict -> check(checks.addObject(), verdict));
         ArrayNode expectations = report.putArray("expectations");
@@ -57,6 +61,20 @@ public final class ReportJson {
         ArrayNode faults = report.putArray("faults");
         result.faults().forEach(fault -> fault(faults.addObject(), fault));
         return report;
+    }
+
+    private static void world(ObjectNode node, WorldReport world) {
+        node.put("target", world.target());
+        node.put("timeScale", world.timeScale());
+        node.put("jitterSeconds", seconds(world.jitter()));
+        node.put("lateEvents", world.lateEvents());
+        world.broken().ifPresent(because -> node.put("broken", because));
+        ArrayNode leftOut = node.putArray("leftOut");
+        world.leftOut().forEach(entry -> leftOut.addObject()
+                .put("action", entry.keyword())
+                .put("atSeconds", seconds(entry.at()))
+                .put("line", entry.line())
+                .put("because", entry.because()));
     }
 
     private static void check(ObjectNode node, Verdict verdict) {

@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.report.table;
 
+import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Verdict.Outcome;
 import io.bellwether.scenarios.report.files.ReplayCommand;
 import io.bellwether.scenarios.report.table.Columns.Cell;
@@ -7,6 +8,7 @@ import io.bellwether.scenarios.report.terminal.Ink;
 import io.bellwether.scenarios.report.terminal.Spans;
 import io.bellwether.scenarios.report.terminal.Terminal;
 import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.WorldReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,9 @@ import java.util.Locale;
 public final class Conclusion {
 
     private static final int HASH_DIGITS = 12;
+    private static final String INDENT = "         ";
+    private static final String NOT_REPEATED =
+            "the same script with the same draws, but not the same run: real time is not replayed";
 
     private Conclusion() {}
 
@@ -28,18 +33,31 @@ public final class Conclusion {
                 + Terminal.cut(
                         Reason.of(result),
                         terminal.columns() - Outcomes.word(outcome).length() - 4));
-        lines.addAll(new Columns()
-                .row(Cell.of("time", Ink.QUIET), Cell.of(time(result)))
-                .row(Cell.of("trace", Ink.QUIET), Cell.of(trace(result)))
-                .row(Cell.of("files", Ink.QUIET), Cell.of(files))
-                .lines(terminal));
+        Columns columns = new Columns().row(Cell.of("time", Ink.QUIET), Cell.of(time(result)));
+        WorldReport world = result.world();
+        if (world.isReal()) {
+            columns.row(Cell.of("world", Ink.QUIET), Cell.wrapped(world(world)));
+        }
+        columns.row(Cell.of("trace", Ink.QUIET), Cell.of(trace(result)))
+                .row(Cell.of("files", Ink.QUIET), Cell.of(files));
+        lines.addAll(columns.lines(terminal));
         // Never cut: it is there to be copied.
         lines.add("  " + terminal.paint(Ink.QUIET, "again") + "  " + ReplayCommand.of(result));
+        if (world.isReal()) {
+            Terminal.wrap(NOT_REPEATED, terminal.columns() - INDENT.length())
+                    .forEach(line -> lines.add(INDENT + terminal.paint(Ink.QUIET, line)));
+        }
         return List.copyOf(lines);
     }
 
     private static String time(RunResult result) {
         return Spans.length(result.virtualTime()) + " of the cluster's time in " + Spans.length(result.realTime());
+    }
+
+    private static String world(WorldReport world) {
+        String late = world.lateEvents() == 0 ? "" : "; " + Count.of(world.lateEvents(), "event") + " heard too late";
+        return world.target() + ", time scale " + Spans.scale(world.timeScale()) + ", jitter "
+                + Spans.length(world.jitter()) + ", by which all bounds are wider" + late;
     }
 
     private static String trace(RunResult result) {

@@ -11,9 +11,11 @@ public final class Headline {
 
     private Headline() {}
 
-    public static List<String> of(ScenarioFamily scenario, long seed, Terminal terminal) {
+    /** @param where in which world it runs, {@code on processes} say; empty for the simulator */
+    public static List<String> of(ScenarioFamily scenario, long seed, String where, Terminal terminal) {
         List<String> lines = new ArrayList<>();
-        lines.add("  " + terminal.paint(Ink.STRONG, scenario.name()) + terminal.paint(Ink.QUIET, ", seed " + seed));
+        lines.add("  " + terminal.paint(Ink.STRONG, scenario.name())
+                + terminal.paint(Ink.QUIET, ", seed " + seed + (where.isEmpty() ? "" : ", " + where)));
         if (!scenario.about().isEmpty()) {
             Terminal.wrap(scenario.about(), terminal.columns() - 2).forEach(line -> lines.add("  " + line));
         }

@@ -33,7 +33,8 @@ final class Reason {
     }
 
     private static String failures(RunResult result) {
-        List<String> failures = new ArrayList<>(checks(result, Outcome.FAIL));
+        List<String> failures = new ArrayList<>(result.world().broken().stream().toList());
+        failures.addAll(checks(result, Outcome.FAIL));
         result.expectations().stream()
                 .filter(expectation -> !result.faultAdded())
                 .filter(expectation -> !expectation.met())

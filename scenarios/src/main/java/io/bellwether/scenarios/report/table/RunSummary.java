@@ -7,10 +7,13 @@ import io.bellwether.scenarios.report.terminal.Ink;
 import io.bellwether.scenarios.report.terminal.Spans;
 import io.bellwether.scenarios.report.terminal.Terminal;
 import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.WorldReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Several runs, one line each, and how to see again those that did not pass. */
 public final class RunSummary {
@@ -21,11 +24,22 @@ public final class RunSummary {
         List<String> lines = new ArrayList<>(table(results).lines(terminal));
         lines.add("");
         lines.add(tally(results, terminal));
+        jitter(results).ifPresent(text -> lines.add("  " + text));
         results.stream()
                 .filter(result -> result.outcome() != Outcome.PASS)
                 .forEach(result ->
                         lines.add("  " + terminal.paint(Ink.QUIET, "again") + "  " + ReplayCommand.of(result)));
         return List.copyOf(lines);
+    }
+
+    /** Of runs in real time, by how much things were late at most. */
+    private static Optional<String> jitter(Collection<RunResult> results) {
+        return results.stream()
+                .map(RunResult::world)
+                .filter(WorldReport::isReal)
+                .max(Comparator.comparing(WorldReport::jitter))
+                .map(world -> "on " + world.target() + ", time scale " + Spans.scale(world.timeScale())
+                        + ", jitter up to " + Spans.length(world.jitter()));
     }
 
     private static Columns table(Collection<RunResult> results) {

@@ -11,6 +11,7 @@ import io.bellwether.scenarios.report.terminal.Spans;
 import io.bellwether.scenarios.report.terminal.Terminal;
 import io.bellwether.scenarios.run.ExpectationResult;
 import io.bellwether.scenarios.run.FaultReport;
+import io.bellwether.scenarios.run.LeftOut;
 import io.bellwether.scenarios.run.RunResult;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class VerdictTable {
         table.checks(result.verdicts());
         table.expectations(result.expectations(), result.faultAdded());
         table.faults(result.faults());
+        table.leftOut(result.world().leftOut());
         return List.copyOf(table.lines);
     }
 
@@ -112,6 +114,21 @@ public final class VerdictTable {
                     Cell.of(NodeNames.brief(fault.targets())),
                     Cell.of(lasted(fault), Ink.QUIET),
                     fault.hit() ? Cell.of(effects(fault), Ink.QUIET) : Cell.of("hit nothing", Ink.WARNING));
+        }
+        section(columns);
+    }
+
+    private void leftOut(List<LeftOut> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Columns columns = new Columns();
+        for (LeftOut entry : entries) {
+            columns.row(
+                    Cell.of("–", Ink.WARNING),
+                    Cell.of(entry.keyword()),
+                    Cell.of(Spans.moment(entry.at()), Ink.QUIET),
+                    Cell.wrapped("left out, because " + entry.because(), Ink.QUIET));
         }
         section(columns);
     }

@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.report.terminal;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -36,6 +37,11 @@ public final class Spans {
             return "0";
         }
         return (micros > 0 ? "+" : "−") + micros(Math.abs(micros));
+    }
+
+    /** How fast time passes, as it is typed: {@code 0.1} or {@code 1} say. */
+    public static String scale(double factor) {
+        return BigDecimal.valueOf(factor).stripTrailingZeros().toPlainString();
     }
 
     private static String micros(long micros) {

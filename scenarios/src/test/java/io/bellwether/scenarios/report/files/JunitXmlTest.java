@@ -28,7 +28,7 @@ class JunitXmlTest {
     }
 
     static Stream<RunResult> everyOutcome() {
-        return Stream.of(Runs.passed(), Runs.failed(), Runs.inconclusive());
+        return Stream.of(Runs.passed(), Runs.failed(), Runs.inconclusive(), Runs.passedForReal(), Runs.brokenForReal());
     }
 
     @Test
@@ -47,6 +47,22 @@ class JunitXmlTest {
                 .contains("failures=\"0\" errors=\"0\" skipped=\"2\"")
                 .contains(
                         "<skipped message=\"not judged, because a fault was added; found: coordinator is server-2\">");
+    }
+
+    @Test
+    void aRunInRealTimeSaysHowLateThingsWereAndSkipsWhatWasLeftOut() {
+        assertThat(JunitXml.of(Runs.passedForReal()))
+                .contains("<property name=\"target\" value=\"processes\">")
+                .contains("<property name=\"jitter-seconds\" value=\"0.023\">")
+                .contains("classname=\"coordinator-crash.left out\" name=\"loss at 0:10.000, line 12\"")
+                .contains("<skipped message=\"this target cannot do it, because TCP loses no single message\">");
+    }
+
+    @Test
+    void aRunThatDidNotReachItsEndHasFailed() {
+        assertThat(JunitXml.of(Runs.brokenForReal()))
+                .contains("failures=\"1\"")
+                .contains("<failure message=\"server-2 ended by itself, exit code 1, its log: no space left\">");
     }
 
     @Test

@@ -31,7 +31,13 @@ class ReportJsonTest {
     }
 
     static Stream<RunResult> everyOutcome() {
-        return Stream.of(Runs.passed(), Runs.failed(), Runs.inconclusive(), Runs.passedWithAddedFault());
+        return Stream.of(
+                Runs.passed(),
+                Runs.failed(),
+                Runs.inconclusive(),
+                Runs.passedWithAddedFault(),
+                Runs.passedForReal(),
+                Runs.brokenForReal());
     }
 
     @Test
@@ -53,6 +59,23 @@ class ReportJsonTest {
         assertThat(report.get("addedFault").asBoolean()).isTrue();
         assertThat(report.get("expectations").get(0).get("met").asBoolean()).isFalse();
         assertThat(report.get("replay").asText()).endsWith("--seed 7 --add-fault");
+    }
+
+    @Test
+    void aRunInRealTimeSaysWhereItWasHowLateThingsWereAndWhatWasLeftOut() throws IOException {
+        JsonNode world =
+                new ObjectMapper().readTree(ReportJson.of(Runs.brokenForReal())).get("world");
+        assertThat(world.get("target").asText()).isEqualTo("processes");
+        assertThat(world.get("timeScale").asDouble()).isEqualTo(0.1);
+        assertThat(world.get("jitterSeconds").asDouble()).isEqualTo(0.023);
+        assertThat(world.get("lateEvents").asLong()).isEqualTo(2);
+        assertThat(world.get("broken").asText()).startsWith("server-2 ended by itself");
+        assertThat(world.get("leftOut").get(0).get("action").asText()).isEqualTo("loss");
+    }
+
+    @Test
+    void aRunInVirtualTimeHasNoWorldToSpeakOf() {
+        assertThat(ReportJson.of(Runs.passed())).doesNotContain("\"world\"");
     }
 
     @Test

@@ -41,6 +41,22 @@ class ConclusionTest {
     }
 
     @Test
+    void aRunInRealTimeSaysHowLateThingsWereAndThatItIsNotReplayed() {
+        assertThat(Conclusion.of(Runs.passedForReal(), "runs", Terminal.PLAIN))
+                .containsSubsequence(
+                        "  world  processes, time scale 0.1, jitter 23 ms, by which all bounds are wider; 2 events heard too late",
+                        "  again  ./bellwether run scenarios/library/coordinator-crash.yaml --seed 7 --on processes"
+                                + " --time-scale 0.1",
+                        "         the same script with the same draws, but not the same run: real time is not replayed");
+    }
+
+    @Test
+    void aRunThatDidNotReachItsEndSaysWhy() {
+        assertThat(Conclusion.of(Runs.brokenForReal(), "runs", Terminal.PLAIN))
+                .contains("  FAIL  server-2 ended by itself, exit code 1, its log: no space left");
+    }
+
+    @Test
     void theReplayCommandIsNeverCut() {
         assertThat(Conclusion.of(Runs.passed(), "runs", new Terminal(40, false, false)))
                 .contains("  again  ./bellwether run scenarios/library/coordinator-crash.yaml --seed 7");

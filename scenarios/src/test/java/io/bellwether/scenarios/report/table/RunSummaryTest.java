@@ -22,4 +22,10 @@ class RunSummaryTest {
                         "  again  ./bellwether run scenarios/library/coordinator-crash.yaml --seed 7",
                         "  again  ./bellwether run scenarios/library/coordinator-crash.yaml --seed 7");
     }
+
+    @Test
+    void runsInRealTimeSayHowLateThingsWere() {
+        assertThat(RunSummary.of(List.of(Runs.passedForReal()), Terminal.PLAIN))
+                .contains("  on processes, time scale 0.1, jitter up to 23 ms");
+    }
 }

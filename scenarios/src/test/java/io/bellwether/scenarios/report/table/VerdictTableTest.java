@@ -40,6 +40,12 @@ class VerdictTableTest {
     }
 
     @Test
+    void whatTheTargetCouldNotDoIsSaid() {
+        assertThat(VerdictTable.of(Runs.passedForReal(), Terminal.PLAIN))
+                .contains("  –  loss  0:10.000  left out, because TCP loses no single message");
+    }
+
+    @Test
     void whereAFaultWasAddedExpectationsAreShownAsNotJudged() {
         assertThat(VerdictTable.of(Runs.passedWithAddedFault(), Terminal.PLAIN))
                 .containsSequence(
