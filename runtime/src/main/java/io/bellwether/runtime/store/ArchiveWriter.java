@@ -10,9 +10,7 @@ import io.bellwether.protocol.WriteBody.ChannelText;
 import io.bellwether.protocol.WriteBody.DirectText;
 import io.bellwether.protocol.WriteBody.LoggedIn;
 import io.bellwether.runtime.store.Statements.Prepared;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 
 /** Puts writes into their tables, within a transaction that somebody else begins and ends. */
@@ -21,7 +19,6 @@ final class ArchiveWriter {
     static final int CHANNEL = 0;
     static final int INBOX = 1;
 
-    private final Statements statements;
     private final Origins origins;
     private final IdIndex ids;
     private final MessageFinder finder;
@@ -30,11 +27,9 @@ final class ArchiveWriter {
     private final Prepared enter;
     private final Prepared withdraw;
     private final Prepared addName;
-    private final Prepared keepTotals;
-    private Totals totals;
+    private final TotalTable totals;
 
     ArchiveWriter(Statements statements, RecentIds recent) throws SQLException {
-        this.statements = statements;
         this.origins = new Origins(statements);
         this.ids = new IdIndex(statements, origins, recent);
         this.finder = new MessageFinder(statements, ids::keysOf);
@@ -46,7 +41,7 @@ final class ArchiveWriter {
         this.addName = statements.prepare("INSERT INTO name VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
                 + " SET clock = excluded.clock, origin = excluded.origin, sequence = excluded.sequence"
                 + " WHERE (excluded.clock, excluded.origin, excluded.sequence) < (clock, origin, sequence)");
-        this.keepTotals = statements.prepare("UPDATE total SET hash = ?, visible = ?, clock = ?, lookalikes = ?");
+        this.totals = new TotalTable(statements);
     }
 
     /** Reads what is kept in memory. At the start. */
@@ -58,28 +53,20 @@ final class ArchiveWriter {
     /** Reads again what a transaction that failed may have changed in memory. */
     void load() throws SQLException {
         origins.load();
-        try (Statement statement = statements.connection().createStatement();
-                ResultSet row = statement.executeQuery("SELECT hash, visible, clock, lookalikes FROM total")) {
-            if (!row.next()) {
-                throw new SQLException("the totals are missing");
-            }
-            totals = new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
-        }
+        totals.load();
     }
 
     Archive.Summary summary(Names names) {
+        Totals all = totals.now();
         return new Archive.Summary(
-                origins.vector(), names.users(), names.channels(), totals.hash(), totals.visible(), totals.clock());
+                origins.vector(), names.users(), names.channels(), all.hash(), all.visible(), all.clock());
     }
 
     /** @throws IllegalArgumentException if the write is not the next one of its origin */
     Effect add(StoredWrite write) throws SQLException {
         long key = origins.keyOfNext(write.origin(), write.sequence());
-        totals = totals.at(write.clock());
         Effect effect = write.isMessage() ? addMessage(key, write) : addOther(key, write);
-        if (effect.shown()) {
-            totals = totals.shown(WriteHash.of(write));
-        }
+        totals.add(write, effect);
         return effect;
     }
 
@@ -100,7 +87,6 @@ final class ArchiveWriter {
         insert(key, write, shown);
         if (sent) {
             ids.add(WriteHash.ofId(write.id()), key);
-            totals = OwnId.parse(write.id()).isPresent() ? totals.withLookalike() : totals;
         }
         if (!shown) {
             return Effect.HIDDEN;
@@ -116,7 +102,7 @@ final class ArchiveWriter {
         if (sent) {
             return finder.find(write.id());
         }
-        return totals.lookalikes() == 0 ? Optional.empty() : finder.findSent(write.id());
+        return totals.now().lookalikes() == 0 ? Optional.empty() : finder.findSent(write.id());
     }
 
     private void displace(StoredWrite copy) throws SQLException {
@@ -124,7 +110,6 @@ final class ArchiveWriter {
         hide.set(1, key);
         hide.update();
         enter(withdraw, key, copy);
-        totals = totals.hidden(WriteHash.of(copy));
     }
 
     private void insert(long key, StoredWrite write, boolean shown) throws SQLException {
@@ -161,11 +146,7 @@ final class ArchiveWriter {
 
     /** To be called last in a transaction that added writes. */
     void finish() throws SQLException {
-        keepTotals.set(1, totals.hash());
-        keepTotals.set(2, totals.visible());
-        keepTotals.set(3, totals.clock());
-        keepTotals.set(4, totals.lookalikes());
-        keepTotals.update();
+        totals.keepIfDue();
         ids.move();
     }
 

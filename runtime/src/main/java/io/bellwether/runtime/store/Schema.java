@@ -30,15 +30,23 @@ final class Schema {
                             + " lookalikes INTEGER NOT NULL)",
                     "INSERT INTO total VALUES (0, 0, 0, 0)"),
             // Up to which sequence of each origin the ids are in message_id; those behind it are in memory.
-            List.of(
-                    "ALTER TABLE origin ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0",
-                    "UPDATE origin SET indexed = coalesce((SELECT max(key) FROM writes WHERE key < (number + 1) << "
-                            + WriteKey.SEQUENCE_BITS + " AND key >= number << " + WriteKey.SEQUENCE_BITS + "), 0) & "
-                            + WriteKey.SEQUENCE_MASK));
+            reachOfEachOrigin("indexed"),
+            // Up to which sequence of each origin the writes are in total; those behind it are counted at the start.
+            reachOfEachOrigin("counted"));
 
     static final int NEWEST = STEPS.size();
 
     private Schema() {}
+
+    /** A sequence in a column of its own; at first that of the last write. */
+    private static List<String> reachOfEachOrigin(String column) {
+        return List.of(
+                "ALTER TABLE origin ADD COLUMN " + column + " INTEGER NOT NULL DEFAULT 0",
+                "UPDATE origin SET " + column
+                        + " = coalesce((SELECT max(key) FROM writes WHERE key < (number + 1) << "
+                        + WriteKey.SEQUENCE_BITS + " AND key >= number << " + WriteKey.SEQUENCE_BITS + "), 0) & "
+                        + WriteKey.SEQUENCE_MASK);
+    }
 
     /**
      * Brings the file to the newest version, all in one transaction.

@@ -1,7 +1,11 @@
 package io.bellwether.runtime.store;
 
+import io.bellwether.actors.port.Archive.Effect;
+import io.bellwether.actors.replication.WriteHash;
+import io.bellwether.protocol.StoredWrite;
+
 /**
- * What is known of all writes together, without reading them. Kept with each commit.
+ * What is known of all writes together, without reading them.
  *
  * @param hash of all visible writes, as {@link io.bellwether.actors.port.Archive.Summary#hash} has it
  * @param visible how many there are
@@ -10,19 +14,19 @@ package io.bellwether.runtime.store;
  */
 record Totals(long hash, long visible, long clock, long lookalikes) {
 
-    Totals shown(long hashOfWrite) {
-        return new Totals(hash + hashOfWrite, visible + 1, clock, lookalikes);
+    Totals after(StoredWrite write, Effect effect) {
+        long shown = effect.shown() ? WriteHash.of(write) : 0;
+        long hidden = effect.displaced().map(WriteHash::of).orElse(0L);
+        return new Totals(
+                hash + shown - hidden,
+                visible + (effect.shown() ? 1 : 0) - (effect.displaced().isPresent() ? 1 : 0),
+                Math.max(clock, write.clock()),
+                lookalikes + (isLookalike(write) ? 1 : 0));
     }
 
-    Totals hidden(long hashOfWrite) {
-        return new Totals(hash - hashOfWrite, visible - 1, clock, lookalikes);
-    }
-
-    Totals at(long time) {
-        return time <= clock ? this : new Totals(hash, visible, time, lookalikes);
-    }
-
-    Totals withLookalike() {
-        return new Totals(hash, visible, clock, lookalikes + 1);
+    private static boolean isLookalike(StoredWrite write) {
+        return write.isMessage()
+                && !OwnId.isOf(write)
+                && OwnId.parse(write.id()).isPresent();
     }
 }

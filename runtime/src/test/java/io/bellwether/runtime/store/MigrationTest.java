@@ -44,11 +44,13 @@ class MigrationTest {
             assertThat(Stored.ids(store)).hasSize(20);
             assertThat(Stored.archive(store).message("id-7")).contains(Stored.message(7, "id-7"));
             assertThat(Stored.archive(store).recover().vector()).containsEntry("server-1@a", 20L);
+            assertThat(Stored.archive(store).recover().visible()).isEqualTo(20);
             Stored.keep(store, Stored.messages(21, 30));
         }
         try (SqliteStore store = SqliteStore.open(folder)) {
             assertThat(Stored.ids(store)).hasSize(30);
             assertThat(Stored.archive(store).message("id-25")).isPresent();
+            assertThat(Stored.archive(store).recover().visible()).isEqualTo(30);
         }
     }
 
