@@ -20,12 +20,16 @@ import java.util.function.LongSupplier;
  * go with any commit, and with the next one if it fails.
  *
  * <p>Who is alone with a write, or with none, commits it in the own thread: handing it over and being woken again would
- * take half as long as the disk. So it is only while the disk is quick ({@link CommitPace}), and never with a checkpoint.
+ * take half as long as the disk. So it is only while the disk is quick ({@link CommitPace}), and nobody else has written
+ * for a while; and never with a checkpoint.
  */
 final class GroupCommit implements AutoCloseable {
 
     /** What may wait for the disk: far more than a server takes in at a time. */
     private static final int MOST_WAITING = 200_000;
+
+    /** So many commits of one write must follow each other: where several write, others come while one is committed. */
+    static final int LONE_COMMITS_BEFORE = 8;
 
     /**
      * So many go by before the thread brings the log to the database, which takes many times as long as a commit. Few
@@ -57,6 +61,7 @@ final class GroupCommit implements AutoCloseable {
     private final LongSupplier nanoClock;
     private List<Consumer<SyncOutcome>> waiting = new ArrayList<>();
     private int covered;
+    private int loneInARow;
     private int loneCommits;
     private boolean busy;
     private boolean closing;
@@ -137,6 +142,7 @@ final class GroupCommit implements AutoCloseable {
         return !busy
                 && waiting.size() == 1
                 && covered <= 1
+                && loneInARow >= LONE_COMMITS_BEFORE
                 && pace.isQuick()
                 && loneCommits < LONE_COMMITS_BETWEEN_CHECKPOINTS;
     }
@@ -181,6 +187,7 @@ final class GroupCommit implements AutoCloseable {
     /** Nobody else commits until it is carried out. */
     private Batch begin() {
         busy = true;
+        loneInARow = covered <= 1 && waiting.size() <= 1 ? loneInARow + 1 : 0;
         List<StoredWrite> group = writes.subList(0, covered);
         Batch batch = new Batch(List.copyOf(group), List.copyOf(records), waiting);
         group.clear();

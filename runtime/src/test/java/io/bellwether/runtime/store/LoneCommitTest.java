@@ -123,6 +123,20 @@ class LoneCommitTest {
     }
 
     @Test
+    void whereSeveralHaveWrittenALoneWriteIsNotCommittedAtOnceSoThatItsActorCanTakeInTheOthers() throws Exception {
+        showThatTheDiskIsQuick();
+        append();
+        write().join();
+        disk.taken();
+        for (int i = 0; i < GroupCommit.LONE_COMMITS_BEFORE; i++) {
+            write().join();
+            assertThat(disk.taken()).containsExactly("commit of 1 on disk");
+        }
+        write().join();
+        assertThat(disk.taken()).containsExactly("commit of 1 on caller");
+    }
+
+    @Test
     void whatIsAskedForDuringALoneCommitWaitsForItAndSharesTheNext() throws Exception {
         showThatTheDiskIsQuick();
         CountDownLatch begun = new CountDownLatch(1);
