@@ -64,8 +64,8 @@ public interface RealCluster extends AutoCloseable {
 
     /**
      * Hands over what nodes have declared since the last call: of each life in the order of its declarations. And what
-     * became of connections, as far as the cluster sees them, as events of {@link TraceEvent#WORLD}; which links are cut
-     * and which nodes are down, the run knows by itself. {@link TraceEvent#atNanos()} is a {@link System#nanoTime()}.
+     * disks refused and what became of connections, as events of {@link TraceEvent#WORLD}; which links are cut and which
+     * nodes are down, the run knows by itself. {@link TraceEvent#atNanos()} is a {@link System#nanoTime()}.
      */
     void poll(Consumer<TraceEvent> sink);
 

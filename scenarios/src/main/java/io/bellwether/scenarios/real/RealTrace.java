@@ -54,11 +54,6 @@ final class RealTrace {
                 () -> recorder.record(raw.node(), raw.incarnation(), raw.nodeMicros(), frames.numbered(raw.event())));
     }
 
-    /** The runner knows that this happened, when the wall clock showed that. */
-    void happened(long nanoTime, WorldEvent event) {
-        at(clock.at(nanoTime), () -> recorder.record(event));
-    }
-
     /** Something to be done between what happened before that time and what happened after. */
     void at(long nanos, Runnable task) {
         merge.add(nanos, task);
