@@ -69,6 +69,11 @@ public final class NodeProcess {
     /** SIGTERM: it ends in good order. Returns its exit code. */
     int terminate() {
         process.destroy();
+        return awaitEnd();
+    }
+
+    /** Returns its exit code once it has ended by itself. */
+    int awaitEnd() {
         return process.onExit()
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join()
