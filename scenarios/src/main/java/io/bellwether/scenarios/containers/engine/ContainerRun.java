@@ -166,6 +166,15 @@ public final class ContainerRun implements AutoCloseable {
                         client.inspectContainerCmd(id(name)).exec().getState().getRunning()));
     }
 
+    /** Of one that has ended. */
+    public int exitCode(String name) {
+        return Engine.attempt("look at " + name, () -> client.inspectContainerCmd(id(name))
+                .exec()
+                .getState()
+                .getExitCodeLong()
+                .intValue());
+    }
+
     /** The last lines that it wrote on its outputs. */
     public String lastWords(String name) {
         return new LastWords(client).of(id(name));

@@ -14,9 +14,6 @@ import java.util.TreeMap;
 /** The links between the nodes of a run, and their faults. Used by one thread. */
 public final class ContainerNetwork {
 
-    /** Nobody listens there: connections come from there. */
-    private static final int EPHEMERAL_PORTS = 32_768;
-
     private final Map<String, Place> places;
     private final Map<String, SendingSide> senders = new LinkedHashMap<>();
     private int chains;
@@ -71,7 +68,7 @@ public final class ContainerNetwork {
      */
     public long reset(Link link) {
         List<String> command = new ArrayList<>(List.of("ss", "--kill", "--tcp", "--no-header", "state", "established"));
-        command.addAll(List.of("dst", addressOf(link.to()), "and", "dport", "lt", ":" + EPHEMERAL_PORTS));
+        command.addAll(List.of("dst", addressOf(link.to()), "and", "dport", "lt", ":" + Place.EPHEMERAL_PORTS));
         return places.get(link.from())
                 .namespace()
                 .run(command, "")

@@ -5,4 +5,8 @@ package io.bellwether.scenarios.containers.network;
  *
  * @param namespace outlives the node's processes
  */
-public record Place(String address, Namespace namespace) {}
+public record Place(String address, Namespace namespace) {
+
+    /** From here on nobody listens: these ports are where connections come from. */
+    static final int EPHEMERAL_PORTS = 32_768;
+}

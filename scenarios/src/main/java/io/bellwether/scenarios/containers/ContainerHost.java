@@ -1,0 +1,146 @@
+package io.bellwether.scenarios.containers;
+
+import io.bellwether.scenarios.containers.engine.ContainerRun;
+import io.bellwether.scenarios.containers.engine.Engine;
+import io.bellwether.scenarios.containers.engine.EngineException;
+import io.bellwether.scenarios.containers.engine.NoEngineException;
+import io.bellwether.scenarios.containers.engine.RunLabel;
+import io.bellwether.scenarios.containers.network.CommandFailedException;
+import io.bellwether.scenarios.containers.network.ContainerNetwork;
+import io.bellwether.scenarios.containers.network.NetworkPowers;
+import io.bellwether.scenarios.containers.network.NetworkPowers.Power;
+import io.bellwether.scenarios.launch.NodeCommand;
+import io.bellwether.scenarios.model.Action;
+import io.bellwether.scenarios.model.Scenario;
+import io.bellwether.scenarios.real.CannotRunException;
+import io.bellwether.scenarios.real.RealCluster;
+import io.bellwether.scenarios.real.RealHost;
+import io.bellwether.scenarios.real.TimeScale;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** A container engine of this machine as a place where scenarios run. */
+public final class ContainerHost implements RealHost {
+
+    /** The engine does much of its work one thing after the other anyway. */
+    private static final int AT_ONCE = 4;
+
+    private final Engine engine;
+    private final NodeImages images;
+    private final Abilities abilities;
+    private int runs;
+
+    private ContainerHost(Engine engine, NodeImages images, Abilities abilities) {
+        this.engine = engine;
+        this.images = images;
+        this.abilities = abilities;
+    }
+
+    /**
+     * Removes first what a killed runner left behind, and finds out what can be done here.
+     *
+     * @param images of the nodes
+     * @param notices told, in a line, what was removed, and what every run here lacks
+     * @throws CannotRunException if there is no engine
+     */
+    public static ContainerHost open(NodeImages images, Consumer<String> notices) {
+        try {
+            Engine engine = Engine.connect();
+            List<String> left = engine.removeLeftovers();
+            if (!left.isEmpty()) {
+                notices.accept("removed what a run that ended early had left: " + String.join(", ", left));
+            }
+            NetworkPowers network = NetworkPowers.find();
+            network.missing(Power.DELAY)
+                    .ifPresent(why -> notices.accept("messages take what the engine's network takes, not the latency of the"
+                            + " scenario: this machine cannot delay packets (" + why + ")"));
+            return new ContainerHost(engine, images, new Abilities(network, engine.canLimitProcessor()));
+        } catch (NoEngineException | EngineException e) {
+            throw new CannotRunException(e.getMessage());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "containers";
+    }
+
+    @Override
+    public Optional<String> cannot(Action action) {
+        return abilities.cannot(action);
+    }
+
+    @Override
+    public RealCluster open(Scenario scenario, TimeScale scale) {
+        SortedMap<String, NodeImage> chosen = images.of(scenario.cluster());
+        chosen.values().stream().map(NodeImage::image).distinct().forEach(this::require);
+        runs++;
+        RunLabel label = RunLabel.ofThisProcess(runs);
+        try {
+            return cluster(scenario, scale, chosen, engine.begin(label), RunFolder.make(label.run()));
+        } catch (IOException | EngineException | CommandFailedException e) {
+            throw new CannotRunException("the run cannot be prepared: " + e.getMessage());
+        }
+    }
+
+    private void require(String image) {
+        if (engine.labelsOf(image).isEmpty()) {
+            throw new CannotRunException("the engine has no image " + image + "; " + images.howToGet(image));
+        }
+    }
+
+    private RealCluster cluster(
+            Scenario scenario,
+            TimeScale scale,
+            SortedMap<String, NodeImage> chosen,
+            ContainerRun run,
+            RunFolder folder)
+            throws IOException {
+        ExecutorService background = Executors.newFixedThreadPool(AT_ONCE, task -> {
+            Thread thread = new Thread(task, "containers");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<String> names = scenario.cluster().nodes();
+            Homes homes = Homes.make(run, chosen, names, background);
+            homes.hastenRetransmission(scale);
+            ContainerNetwork network = new ContainerNetwork(
+                    homes.places(),
+                    ContainerLinks.usual(
+                            scenario.network(), scale, abilities.can(Power.DELAY), abilities.can(Power.LIMIT)));
+            NodeCommand command = new NodeCommand(scenario, scale, NodeCommand.Ports.AS_IN_THE_SCENARIO);
+            LifeBoot boot = new LifeBoot(run, command, chosen, folder.user(), background);
+            Map<String, ContainerNode> nodes = new LinkedHashMap<>();
+            for (String name : names) {
+                nodes.put(name, new ContainerNode(name, folder.of(name), run, boot));
+            }
+            return new ContainerCluster(
+                    new RunParts(
+                            folder,
+                            run,
+                            network,
+                            new ContainerLinks(network, scale),
+                            homes.connections(),
+                            background),
+                    nodes);
+        } catch (IOException | RuntimeException e) {
+            background.shutdownNow();
+            run.close();
+            folder.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
