@@ -59,9 +59,7 @@ final class ContainerCluster implements RealCluster {
     @Override
     public Duration slow(String node, double factor) {
         nodes.get(node).slow(factor);
-        return factor <= 1
-                ? Duration.ZERO
-                : PERIOD.minus(Duration.ofNanos(Math.round(PERIOD.toNanos() / factor)));
+        return factor <= 1 ? Duration.ZERO : PERIOD.minus(Duration.ofNanos(Math.round(PERIOD.toNanos() / factor)));
     }
 
     @Override

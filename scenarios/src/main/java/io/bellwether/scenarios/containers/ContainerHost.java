@@ -59,8 +59,9 @@ public final class ContainerHost implements RealHost {
             }
             NetworkPowers network = NetworkPowers.find();
             network.missing(Power.DELAY)
-                    .ifPresent(why -> notices.accept("messages take what the engine's network takes, not the latency of the"
-                            + " scenario: this machine cannot delay packets (" + why + ")"));
+                    .ifPresent(why ->
+                            notices.accept("messages take what the engine's network takes, not the latency of the"
+                                    + " scenario: this machine cannot delay packets (" + why + ")"));
             return new ContainerHost(engine, images, new Abilities(network, engine.canLimitProcessor()));
         } catch (NoEngineException | EngineException e) {
             throw new CannotRunException(e.getMessage());
@@ -97,11 +98,7 @@ public final class ContainerHost implements RealHost {
     }
 
     private RealCluster cluster(
-            Scenario scenario,
-            TimeScale scale,
-            SortedMap<String, NodeImage> chosen,
-            ContainerRun run,
-            RunFolder folder)
+            Scenario scenario, TimeScale scale, SortedMap<String, NodeImage> chosen, ContainerRun run, RunFolder folder)
             throws IOException {
         ExecutorService background = Executors.newFixedThreadPool(AT_ONCE, task -> {
             Thread thread = new Thread(task, "containers");
@@ -124,12 +121,7 @@ public final class ContainerHost implements RealHost {
             }
             return new ContainerCluster(
                     new RunParts(
-                            folder,
-                            run,
-                            network,
-                            new ContainerLinks(network, scale),
-                            homes.connections(),
-                            background),
+                            folder, run, network, new ContainerLinks(network, scale), homes.connections(), background),
                     nodes);
         } catch (IOException | RuntimeException e) {
             background.shutdownNow();

@@ -99,8 +99,9 @@ final class ContainerNode {
     /** What all lives have declared: a dead one may have left something to be read. */
     void poll(Consumer<TraceEvent> sink) {
         for (ContainerLife each : lives) {
-            each.channel().poll(event -> sink.accept(new TraceEvent(
-                    0, event.atNanos(), name, each.number(), event.nodeMicros(), event.event())));
+            each.channel()
+                    .poll(event -> sink.accept(new TraceEvent(
+                            0, event.atNanos(), name, each.number(), event.nodeMicros(), event.event())));
         }
     }
 

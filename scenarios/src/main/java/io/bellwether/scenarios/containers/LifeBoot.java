@@ -20,8 +20,8 @@ import java.util.concurrent.Executor;
 final class LifeBoot {
 
     /** Little memory and one compiler, as for a node on this machine: there are many of them. */
-    private static final Map.Entry<String, String> JAVA = Map.entry(
-            "BELLWETHER_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Xms16m -Xmx128m -Xss512k");
+    private static final Map.Entry<String, String> JAVA =
+            Map.entry("BELLWETHER_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Xms16m -Xmx128m -Xss512k");
 
     private final ContainerRun run;
     private final NodeCommand command;
