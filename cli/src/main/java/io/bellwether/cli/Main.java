@@ -34,7 +34,10 @@ public final class Main {
                 new Surroundings(
                         new TreeMap<>(Map.of(
                                 "sim", OfferedTarget.simulated(SimTarget::new),
-                                "processes", OfferedTarget.real(options -> processes(options, err)))),
+                                "processes", OfferedTarget.real(options -> processes(options, err)),
+                                "containers",
+                                        OfferedTarget.real(
+                                                options -> ContainerWorld.open(options, home, err::println)))),
                         new ScenarioReader(Checks.names()),
                         new ScenarioFinder(home),
                         terminal,

@@ -1,12 +1,16 @@
 package io.bellwether.cli;
 
 import io.bellwether.scenarios.real.TimeScale;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run} that mean something only where time is real. */
 final class RealTimeOptions {
 
+    private static final String CONTAINERS = "containers";
     private static final double SLOWEST = 100;
     private static final double FASTEST = 0.001;
 
@@ -30,12 +34,24 @@ final class RealTimeOptions {
                             + " and reported.")
     private boolean strict;
 
+    @Option(
+            names = "--compose",
+            paramLabel = "FILE",
+            description =
+                    "With --on containers: a compose project whose services say what each node's container is made"
+                            + " of; once more for each file to merge (default: the docker-compose.yml of Bellwether).")
+    private List<Path> compose = new ArrayList<>();
+
     /** @throws UserError if a value makes no sense, or the target is not real and any of these was given */
     void check(String target, boolean real) {
         if (!real) {
             reject(timeScale.isPresent(), "--time-scale", target);
             reject(jobs.isPresent(), "--jobs", target);
             reject(strict, "--strict", target);
+        }
+        if (!compose.isEmpty() && !target.equals(CONTAINERS)) {
+            throw new UserError(
+                    "--compose means nothing on '" + target + "'; leave it out, or choose --on " + CONTAINERS);
         }
         timeScale.ifPresent(factor -> {
             // Written so that NaN is refused, too.
@@ -60,7 +76,7 @@ final class RealTimeOptions {
     }
 
     TargetOptions forTarget() {
-        return new TargetOptions(timeScale.map(TimeScale::new).orElse(TimeScale.REAL));
+        return new TargetOptions(timeScale.map(TimeScale::new).orElse(TimeScale.REAL), compose);
     }
 
     int jobs() {

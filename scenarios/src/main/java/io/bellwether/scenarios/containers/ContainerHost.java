@@ -9,6 +9,7 @@ import io.bellwether.scenarios.containers.network.CommandFailedException;
 import io.bellwether.scenarios.containers.network.ContainerNetwork;
 import io.bellwether.scenarios.containers.network.NetworkPowers;
 import io.bellwether.scenarios.containers.network.NetworkPowers.Power;
+import io.bellwether.scenarios.launch.Capacity;
 import io.bellwether.scenarios.launch.NodeCommand;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.Scenario;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A container engine of this machine as a place where scenarios run. */
@@ -32,10 +34,12 @@ public final class ContainerHost implements RealHost {
     /** The engine does much of its work one thing after the other anyway. */
     private static final int AT_ONCE = 4;
 
+    /** Of this process, which may have several at the same time. */
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
     private final Engine engine;
     private final NodeImages images;
     private final Abilities abilities;
-    private int runs;
 
     private ContainerHost(Engine engine, NodeImages images, Abilities abilities) {
         this.engine = engine;
@@ -79,21 +83,30 @@ public final class ContainerHost implements RealHost {
     }
 
     @Override
+    public Optional<String> obstacle(Scenario scenario) {
+        return Capacity.ofThisMachine().obstacle(scenario.cluster()).or(() -> missingImage(scenario));
+    }
+
+    private Optional<String> missingImage(Scenario scenario) {
+        try {
+            return images.of(scenario.cluster()).values().stream()
+                    .map(NodeImage::image)
+                    .filter(image -> engine.labelsOf(image).isEmpty())
+                    .findFirst()
+                    .map(image -> "the engine has no image " + image + "; " + images.howToGet(image));
+        } catch (CannotRunException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    @Override
     public RealCluster open(Scenario scenario, TimeScale scale) {
         SortedMap<String, NodeImage> chosen = images.of(scenario.cluster());
-        chosen.values().stream().map(NodeImage::image).distinct().forEach(this::require);
-        runs++;
-        RunLabel label = RunLabel.ofThisProcess(runs);
+        RunLabel label = RunLabel.ofThisProcess(RUNS.incrementAndGet());
         try {
             return cluster(scenario, scale, chosen, engine.begin(label), RunFolder.make(label.run()));
         } catch (IOException | EngineException | CommandFailedException e) {
             throw new CannotRunException("the run cannot be prepared: " + e.getMessage());
-        }
-    }
-
-    private void require(String image) {
-        if (engine.labelsOf(image).isEmpty()) {
-            throw new CannotRunException("the engine has no image " + image + "; " + images.howToGet(image));
         }
     }
 

@@ -2,6 +2,7 @@ package io.bellwether.scenarios.processes;
 
 import io.bellwether.runtime.link.FaultProxy;
 import io.bellwether.runtime.link.FaultProxySettings;
+import io.bellwether.scenarios.launch.Capacity;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.real.CannotRunException;

@@ -44,8 +44,9 @@ public final class ComposeProject implements NodeImages {
     private NodeImage image(String node, ServiceNames names) {
         ComposeService service = names.choose(services.keySet())
                 .map(services::get)
-                .orElseThrow(() -> new CannotRunException("no service of " + named() + " is for the node " + node
-                        + "; it would be called " + names + ", and there are: " + String.join(", ", services.keySet())));
+                .orElseThrow(() -> new CannotRunException(
+                        "no service of " + named() + " is for the node " + node + "; it would be called " + names
+                                + ", and there are: " + String.join(", ", services.keySet())));
         Optional<String> image = service.image();
         return new NodeImage(
                 image.orElseThrow(() -> new CannotRunException("the service " + service.name() + " of " + named()

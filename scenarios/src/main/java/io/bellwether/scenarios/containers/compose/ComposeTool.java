@@ -24,17 +24,21 @@ final class ComposeTool {
             throw new CannotRunException("the compose file " + missing + " cannot be read");
         });
         List<String> compose = NAMES.stream()
-                .filter(name -> run(name, List.of("version")).filter(result -> result.exitCode() == 0).isPresent())
+                .filter(name -> run(name, List.of("version"))
+                        .filter(result -> result.exitCode() == 0)
+                        .isPresent())
                 .findFirst()
-                .orElseThrow(() -> new CannotRunException(
-                        "neither 'docker compose' nor 'docker-compose' is here, to read the compose project; install one"));
+                .orElseThrow(
+                        () -> new CannotRunException(
+                                "neither 'docker compose' nor 'docker-compose' is here, to read the compose project; install one"));
         List<String> arguments = new ArrayList<>();
         files.forEach(file -> arguments.addAll(List.of("-f", file.toString())));
         arguments.add("config");
         Result result = run(compose, arguments)
                 .orElseThrow(() -> new CannotRunException(String.join(" ", compose) + " is gone"));
         if (result.exitCode() != 0) {
-            throw new CannotRunException("compose does not understand the project: " + result.err().strip());
+            throw new CannotRunException(
+                    "compose does not understand the project: " + result.err().strip());
         }
         return result.out();
     }

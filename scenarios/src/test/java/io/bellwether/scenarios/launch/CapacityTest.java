@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.processes;
+package io.bellwether.scenarios.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.processes;
+package io.bellwether.scenarios.launch;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.bellwether.scenarios.model.Cluster;
@@ -6,19 +6,19 @@ import java.lang.management.ManagementFactory;
 import java.util.Optional;
 
 /**
- * How many nodes a machine takes as processes, each a Java of its own.
+ * How many nodes a machine takes, each with a Java of its own.
  *
  * @param cores that it has
  * @param memoryBytes all that it has
  */
-record Capacity(int cores, long memoryBytes) {
+public record Capacity(int cores, long memoryBytes) {
 
     /** More on one core, and the time that they take from each other is no longer small beside a scenario's timeouts. */
     private static final int NODES_PER_CORE = 16;
 
     private static final long NODE_BYTES = 128L << 20;
 
-    static Capacity ofThisMachine() {
+    public static Capacity ofThisMachine() {
         long memory = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? system.getTotalMemorySize()
                 : Long.MAX_VALUE;
@@ -26,10 +26,10 @@ record Capacity(int cores, long memoryBytes) {
     }
 
     /** Why a cluster has too many nodes; empty if it has not. */
-    Optional<String> obstacle(Cluster cluster) {
+    public Optional<String> obstacle(Cluster cluster) {
         int nodes = cluster.nodes().size();
         if (nodes > cores * NODES_PER_CORE) {
-            return Optional.of(nodes + " nodes are too many processes for " + cores + " cores, which take "
+            return Optional.of(nodes + " nodes are too many for " + cores + " cores, which take "
                     + cores * NODES_PER_CORE + "; run it in the simulator, with --on sim");
         }
         // The other half is for whatever else runs here.
