@@ -21,7 +21,7 @@ class CapacityTest {
     @Test
     void a_hundred_servers_are_too_many_for_two_cores_and_the_simulator_is_the_way_out() {
         assertThat(new Capacity(2, 1_000 * GIBIBYTE).obstacle(servers(100)))
-                .hasValue("102 nodes are too many processes for 2 cores, which take 32; run it in the simulator,"
+                .hasValue("102 nodes are too many for 2 cores, which take 32; run it in the simulator,"
                         + " with --on sim");
         assertThat(new Capacity(8, 1_000 * GIBIBYTE).obstacle(servers(100))).isEmpty();
     }
