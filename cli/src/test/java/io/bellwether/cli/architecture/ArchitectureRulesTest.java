@@ -12,6 +12,7 @@ import io.bellwether.actors.broken.StartsAThread;
 import io.bellwether.actors.broken.ThrowsDice;
 import io.bellwether.protocol.broken.KnowsTheActors;
 import io.bellwether.runtime.broken.KnowsTheScenarios;
+import io.bellwether.runtime.link.broken.KnowsTheWire;
 import io.bellwether.runtime.sim.broken.KnowsTheRealClock;
 import io.bellwether.runtime.sim.kernel.broken.KnowsTheTrace;
 import io.bellwether.scenarios.broken.KnowsTheCommandLine;
@@ -37,6 +38,7 @@ class ArchitectureRulesTest {
                 Arguments.of(KnowsTheScenarios.class, Layers.knowsNobodyAbove("runtime")),
                 Arguments.of(KnowsTheCommandLine.class, Layers.knowsNobodyAbove("scenarios")),
                 Arguments.of(KnowsTheTrace.class, Layers.KERNEL_IS_FOR_ANY_ACTORS),
+                Arguments.of(KnowsTheWire.class, Layers.LINKS_KNOW_BYTES_ONLY),
                 Arguments.of(KnowsTheRealClock.class, Layers.SIMULATION_KNOWS_NO_REAL_WORLD),
                 Arguments.of(LooksAtTheWallClock.class, Determinism.NO_WALL_CLOCK),
                 Arguments.of(Sleeps.class, Determinism.NO_WAITING),

@@ -35,6 +35,7 @@ class ArchitectureTest {
                 Layers.below().map(Layers::knowsNobodyAbove),
                 Stream.of(
                         Layers.KERNEL_IS_FOR_ANY_ACTORS,
+                        Layers.LINKS_KNOW_BYTES_ONLY,
                         Layers.SIMULATION_KNOWS_NO_REAL_WORLD,
                         Determinism.NO_WALL_CLOCK,
                         Determinism.NO_WAITING,

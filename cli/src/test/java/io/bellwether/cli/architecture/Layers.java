@@ -22,6 +22,14 @@ final class Layers {
                     "io.bellwether.runtime.sim.kernel..", "java..", "akka..", "scala..", "com.typesafe.config..")
             .because("somebody else's actors must be able to run in it");
 
+    static final ArchRule LINKS_KNOW_BYTES_ONLY = classes()
+            .that()
+            .resideInAPackage("io.bellwether.runtime.link..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.bellwether.runtime.link..", "java..", "org.slf4j..")
+            .because("they are for whatever talks over TCP");
+
     static final ArchRule SIMULATION_KNOWS_NO_REAL_WORLD = noClasses()
             .that()
             .resideInAPackage("io.bellwether.runtime.sim..")
@@ -30,6 +38,7 @@ final class Layers {
             .resideInAnyPackage(
                     "io.bellwether.runtime.node..",
                     "io.bellwether.runtime.zeromq..",
+                    "io.bellwether.runtime.link..",
                     "io.bellwether.runtime.store..",
                     "io.bellwether.runtime.terminal..",
                     "org.zeromq..")

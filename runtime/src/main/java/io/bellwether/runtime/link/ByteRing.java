@@ -1,5 +1,6 @@
 package io.bellwether.runtime.link;
 
+import io.bellwether.runtime.link.message.ZmtpFraming;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -30,13 +31,17 @@ final class ByteRing {
     /**
      * Reads once, at most so much.
      *
+     * @param follower goes by what was read
      * @return bytes read, or -1 where the source has ended
      */
-    int readFrom(ReadableByteChannel source, int most) throws IOException {
+    int readFrom(ReadableByteChannel source, int most, ZmtpFraming follower) throws IOException {
         int place = (first + size) & MASK;
         int length = Math.min(Math.min(most, room()), CAPACITY - place);
         int read = source.read(buffer.limit(place + length).position(place));
-        size += Math.max(0, read);
+        if (read > 0) {
+            size += read;
+            follower.advance(buffer.limit(place + read).position(place));
+        }
         return read;
     }
 

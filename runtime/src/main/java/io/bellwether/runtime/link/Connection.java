@@ -116,9 +116,20 @@ final class Connection {
                 established();
             } else {
                 target.register(loop, SelectionKey.OP_CONNECT, new TargetReady());
-                loop.at(loop.clock().nanos() + timeoutNanos, this::connectTimedOut);
+                End attempt = target;
+                loop.at(loop.clock().nanos() + timeoutNanos, () -> connectTimedOut(attempt));
             }
         } catch (IOException e) {
+            connectFailed();
+        }
+    }
+
+    /** Nobody listens there. Behind a cut the client cannot know, and it is tried again when the link is whole. */
+    private void connectFailed() {
+        if (isCut()) {
+            target.reset();
+            state = State.HELD;
+        } else {
             drop("refused");
         }
     }
@@ -137,8 +148,8 @@ final class Connection {
         }
     }
 
-    private void connectTimedOut() {
-        if (state == State.CONNECTING) {
+    private void connectTimedOut(End attempt) {
+        if (state == State.CONNECTING && target == attempt) {
             drop("the target does not answer");
         }
     }
@@ -165,7 +176,11 @@ final class Connection {
 
         @Override
         public final void failed(Exception failure) {
-            drop(failure.toString());
+            if (state == State.CONNECTING) {
+                connectFailed();
+            } else {
+                drop(failure.toString());
+            }
         }
 
         final void pass(int operations, Stream incoming, Stream outgoing) {

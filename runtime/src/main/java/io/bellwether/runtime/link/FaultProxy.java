@@ -1,5 +1,6 @@
 package io.bellwether.runtime.link;
 
+import io.bellwether.runtime.link.message.MessageRule;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,10 +74,21 @@ public final class FaultProxy implements AutoCloseable {
      */
     public InstalledLinkFault install(String label, LinkRule rule, Collection<DirectedPair> pairs) {
         InstalledLinkFault fault = new InstalledLinkFault(loop);
-        loop.finish(() -> {
-            for (DirectedPair pair : new LinkedHashSet<>(pairs)) {
-                fault.worksOn(link(pair), new RuleAtWork(fault, rule, randoms.of(label, pair)));
-            }
+        onEach(pairs, link -> {
+            RuleAtWork atWork = new RuleAtWork(fault, rule, randoms.of(label, link.pair()));
+            link.add(atWork);
+            fault.worksOn(link, () -> link.remove(atWork));
+        });
+        return fault;
+    }
+
+    /** Begins a fault of single messages, where the connections speak ZMTP 3 with the NULL mechanism. */
+    public InstalledLinkFault install(String label, MessageRule rule, Collection<DirectedPair> pairs) {
+        InstalledLinkFault fault = new InstalledLinkFault(loop);
+        onEach(pairs, link -> {
+            MessageRuleAtWork atWork = new MessageRuleAtWork(fault, rule, randoms.of(label, link.pair()));
+            link.add(atWork);
+            fault.worksOn(link, () -> link.remove(atWork));
         });
         return fault;
     }
@@ -106,6 +119,10 @@ public final class FaultProxy implements AutoCloseable {
                         .forEach(stream -> stream.connection().drop("the links are closed"));
             }
         });
+    }
+
+    private void onEach(Collection<DirectedPair> pairs, Consumer<Link> action) {
+        loop.finish(() -> new LinkedHashSet<>(pairs).forEach(pair -> action.accept(link(pair))));
     }
 
     private void accepted(SocketChannel channel, DirectedPair pair, InetSocketAddress target) {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A rule at work on some links: counts what it did, and takes it away again. May be used by any thread. */
 public final class InstalledLinkFault {
     private final SelectorLoop loop;
-    private final Map<Link, RuleAtWork> atWork = new LinkedHashMap<>();
+    private final Map<Link, Runnable> atWork = new LinkedHashMap<>();
     private final AtomicLong effects = new AtomicLong();
 
     InstalledLinkFault(SelectorLoop loop) {
@@ -43,9 +43,9 @@ public final class InstalledLinkFault {
         });
     }
 
-    void worksOn(Link link, RuleAtWork rule) {
-        atWork.put(link, rule);
-        link.add(rule);
+    /** @param end takes the rule away from that link */
+    void worksOn(Link link, Runnable end) {
+        atWork.put(link, end);
     }
 
     void didSomething() {
@@ -54,7 +54,7 @@ public final class InstalledLinkFault {
 
     private void remove(List<Link> links) {
         for (Link link : links) {
-            link.remove(atWork.remove(link));
+            atWork.remove(link).run();
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.bellwether.runtime.link;
 
+import io.bellwether.runtime.link.message.Fate;
+import io.bellwether.runtime.link.message.WholeMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Link {
     private final SplittableRandom latency;
     private final Passage passage = new Passage();
     private final List<RuleAtWork> rules = new ArrayList<>();
+    private final List<MessageRuleAtWork> messageRules = new ArrayList<>();
     private final Set<Stream> streams = new LinkedHashSet<>();
     private LinkProfile profile;
     private long bytesPerSecond;
@@ -63,6 +66,30 @@ final class Link {
             observer.linkHealed(System.nanoTime(), pair);
         }
         reviewStreams();
+    }
+
+    void add(MessageRuleAtWork rule) {
+        messageRules.add(rule);
+    }
+
+    void remove(MessageRuleAtWork rule) {
+        messageRules.remove(rule);
+    }
+
+    /** Whether some rule wants to see single messages. */
+    boolean judgesMessages() {
+        return !messageRules.isEmpty();
+    }
+
+    /** What becomes of a message: the first rule that does not let it pass decides. */
+    Fate judge(WholeMessage message) {
+        for (MessageRuleAtWork each : messageRules) {
+            Fate fate = each.judge(message);
+            if (fate != Fate.PASS) {
+                return fate;
+            }
+        }
+        return Fate.PASS;
     }
 
     boolean isSevered() {

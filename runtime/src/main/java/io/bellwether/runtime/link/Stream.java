@@ -8,7 +8,7 @@ import java.nio.channels.SelectionKey;
  * Where its link is severed it stalls, and reads nothing, so that TCP pushes back. What its source says last, an orderly
  * end or a reset, travels like its bytes.
  */
-final class Stream {
+final class Stream implements Intake.Departures {
     private static final long NEVER = Long.MAX_VALUE;
 
     private enum Source {
@@ -18,14 +18,14 @@ final class Stream {
     }
 
     private final SelectorLoop loop;
-    private final RingPool rings;
     private final Connection connection;
     private final Link link;
+    private final Cargo cargo;
+    private final Intake intake;
     private final Pieces pieces = new Pieces();
     private final Runnable timer = this::timerRang;
     private End from;
     private End to;
-    private ByteRing ring;
     private int dueBytes;
     private Source source = Source.OPEN;
     private boolean blocked;
@@ -35,9 +35,10 @@ final class Stream {
 
     Stream(SelectorLoop loop, RingPool rings, Connection connection, Link link) {
         this.loop = loop;
-        this.rings = rings;
         this.connection = connection;
         this.link = link;
+        this.cargo = new Cargo(rings);
+        this.intake = new Intake(link, cargo, this);
         link.streams().add(this);
     }
 
@@ -100,20 +101,17 @@ final class Stream {
             from.dontWant(SelectionKey.OP_READ);
             return;
         }
-        if (ring == null) {
-            ring = rings.take();
-        }
         try {
-            int read = ring.readFrom(from.channel(), link.largestPieceBytes());
-            if (read < 0) {
+            boolean ended = intake.readFrom(from.channel());
+            if (ended) {
                 sourceSaid(Source.ENDED);
-            } else if (read > 0) {
-                enqueue(read);
+            } else {
+                deliver();
             }
         } catch (IOException e) {
             sourceReset();
         }
-        if (ring != null && ring.room() == 0) {
+        if (cargo.isFull()) {
             from.dontWant(SelectionKey.OP_READ);
         }
     }
@@ -124,6 +122,16 @@ final class Stream {
             over = false;
             sourceSaid(Source.RESET);
         }
+    }
+
+    @Override
+    public void leaves(int bytes) {
+        pieces.add(bytes, link.departureNanos(bytes, loop.clock().nanos()), link.latencyNanos(bytes));
+    }
+
+    @Override
+    public void leavesAfter(long nanos, byte[] message) {
+        loop.at(loop.clock().nanos() + nanos, () -> leavesNow(message));
     }
 
     /** The sink takes bytes again. */
@@ -143,12 +151,16 @@ final class Stream {
     private void sourceSaid(Source last) {
         source = last;
         from.dontWant(SelectionKey.OP_READ);
-        enqueue(0);
+        leaves(0);
+        deliver();
     }
 
-    private void enqueue(int bytes) {
-        pieces.add(bytes, link.departureNanos(bytes, loop.clock().nanos()), link.latencyNanos(bytes));
-        deliver();
+    private void leavesNow(byte[] late) {
+        if (!over && source == Source.OPEN) {
+            cargo.add(late);
+            leaves(late.length);
+            deliver();
+        }
     }
 
     private void timerRang() {
@@ -177,7 +189,7 @@ final class Stream {
     /** @return whether the sink is still there */
     private boolean write() {
         try {
-            dueBytes -= ring.writeTo(to.channel(), dueBytes);
+            dueBytes -= cargo.writeTo(to.channel(), dueBytes);
         } catch (IOException e) {
             over = true;
             forget();
@@ -193,11 +205,8 @@ final class Stream {
     }
 
     private void readOn() {
-        if (ring != null && ring.isEmpty()) {
-            rings.giveBack(ring);
-            ring = null;
-        }
-        if (source == Source.OPEN && (ring == null || ring.room() > 0)) {
+        cargo.tidy();
+        if (source == Source.OPEN && !cargo.isFull()) {
             from.want(SelectionKey.OP_READ);
         }
     }
@@ -228,9 +237,6 @@ final class Stream {
     private void forget() {
         pieces.clear();
         dueBytes = 0;
-        if (ring != null) {
-            rings.giveBack(ring);
-            ring = null;
-        }
+        cargo.clear();
     }
 }

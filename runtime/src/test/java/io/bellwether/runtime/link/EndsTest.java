@@ -77,6 +77,8 @@ class EndsTest {
     @Test
     void aServerThatIsKilledBehindACutIsMissedWhenTheCutIsHealed() throws IOException {
         Call call = bed.call();
+        say(call.client(), "x");
+        hear(call.server(), 1);
         InstalledLinkFault cut = bed.cut(Testbed.BACK);
         kill(call.server());
         hearsNothing(call.client());

@@ -1,6 +1,6 @@
 package io.bellwether.runtime.link;
 
-import static io.bellwether.runtime.link.Testbed.BOTH_WAYS;
+import static io.bellwether.runtime.link.Testbed.BACK;
 import static io.bellwether.runtime.link.Testbed.THERE;
 import static io.bellwether.runtime.link.Testbed.hear;
 import static io.bellwether.runtime.link.Testbed.hearsNothing;
@@ -8,9 +8,9 @@ import static io.bellwether.runtime.link.Testbed.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.runtime.link.Testbed.Call;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,9 +22,21 @@ final class Promises {
     sealed interface Step {
         record Say(boolean there, int bytes) implements Step {}
 
-        record Begin(LinkRule rule, boolean there) implements Step {}
+        record Begin(Fault fault, boolean there) implements Step {}
 
         record EndOldest() implements Step {}
+    }
+
+    /** Something that is wrong with some links. */
+    interface Fault {
+        InstalledLinkFault begin(FaultProxy links, List<DirectedPair> pairs);
+    }
+
+    /** How texts are put. */
+    interface Language {
+        byte[] opening();
+
+        byte[] sentence(String text);
     }
 
     private Promises() {}
@@ -39,16 +51,16 @@ final class Promises {
         assertThat(hear(call.server(), 2)).isEqualTo("xy");
     }
 
-    static void whatIsHeardIsWhatWasSaid(Testbed bed, List<Step> steps) throws IOException {
+    static void whatIsHeardIsWhatWasSaid(Testbed bed, Language language, List<Step> steps) throws IOException {
         Call call = bed.call();
-        StringBuilder there = new StringBuilder();
-        StringBuilder back = new StringBuilder();
+        Speech there = new Speech(call.client(), language);
+        Speech back = new Speech(call.server(), language);
         Deque<InstalledLinkFault> faults = new ArrayDeque<>();
         for (Step step : steps) {
             if (step instanceof Step.Say say) {
-                say(say.there() ? call.client() : call.server(), more(say.there() ? there : back, say.bytes()));
+                (say.there() ? there : back).goOn(say.bytes());
             } else if (step instanceof Step.Begin begin) {
-                faults.add(bed.install(begin.rule(), BOTH_WAYS.get(begin.there() ? 0 : 1)));
+                faults.add(begin.fault().begin(bed.links, List.of(begin.there() ? THERE : BACK)));
             } else if (!faults.isEmpty()) {
                 faults.remove().end();
             }
@@ -57,20 +69,33 @@ final class Promises {
         call.client().shutdownOutput();
         call.server().shutdownOutput();
 
-        assertThat(everythingFrom(call.server())).isEqualTo(there.toString());
-        assertThat(everythingFrom(call.client())).isEqualTo(back.toString());
+        assertThat(call.server().getInputStream().readAllBytes()).isEqualTo(there.said.toByteArray());
+        assertThat(call.client().getInputStream().readAllBytes()).isEqualTo(back.said.toByteArray());
     }
 
-    /** Text that differs from place to place, so that nothing can be missing or swapped unseen. */
-    private static String more(StringBuilder said, int bytes) {
-        int before = said.length();
-        while (said.length() < before + bytes) {
-            said.append(said.length()).append(' ');
+    /** What one end has said, which differs from place to place, so that nothing can be missing or swapped unseen. */
+    private static final class Speech {
+        private final Socket speaker;
+        private final Language language;
+        private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        Speech(Socket speaker, Language language) {
+            this.speaker = speaker;
+            this.language = language;
+            say(language.opening());
         }
-        return said.substring(before);
-    }
 
-    private static String everythingFrom(Socket socket) throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        void goOn(int bytes) {
+            StringBuilder text = new StringBuilder();
+            while (text.length() < bytes) {
+                text.append(said.size() + text.length()).append(' ');
+            }
+            say(language.sentence(text.toString()));
+        }
+
+        private void say(byte[] bytes) {
+            said.writeBytes(bytes);
+            Testbed.say(speaker, bytes);
+        }
     }
 }

@@ -1,8 +1,11 @@
 package io.bellwether.runtime.link;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellwether.runtime.link.Promises.Step;
+import io.bellwether.runtime.link.message.MessageLoss;
+import io.bellwether.runtime.link.message.Zmtp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,6 +26,30 @@ class PromisesTest {
             FaultProxySettings.DEFAULT.connectionTimeout(Duration.ofMinutes(5));
     private static final List<Step> SAY_SOMETHING = List.of(new Step.Say(true, 100), new Step.Say(false, 100));
 
+    private static final Promises.Language PLAIN = new Promises.Language() {
+        @Override
+        public byte[] opening() {
+            return new byte[0];
+        }
+
+        @Override
+        public byte[] sentence(String text) {
+            return text.getBytes(US_ASCII);
+        }
+    };
+
+    private static final Promises.Language ZMTP = new Promises.Language() {
+        @Override
+        public byte[] opening() {
+            return Zmtp.together(Zmtp.greeting(), Zmtp.ready("PUB"));
+        }
+
+        @Override
+        public byte[] sentence(String text) {
+            return Zmtp.message("topic", text);
+        }
+    };
+
     @Example
     void noBytePassesACut() throws IOException {
         try (Testbed bed = new Testbed(SETTINGS)) {
@@ -42,7 +69,14 @@ class PromisesTest {
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void whateverFaultsComeAndGoNothingIsLostOrOutOfOrder(@ForAll("steps") List<Step> steps) throws IOException {
         try (Testbed bed = new Testbed(SETTINGS)) {
-            Promises.whatIsHeardIsWhatWasSaid(bed, steps);
+            Promises.whatIsHeardIsWhatWasSaid(bed, PLAIN, steps);
+        }
+    }
+
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    void norIsAnythingWhereRulesLookAtSingleMessages(@ForAll("steps") List<Step> steps) throws IOException {
+        try (Testbed bed = new Testbed(SETTINGS)) {
+            Promises.whatIsHeardIsWhatWasSaid(bed, ZMTP, steps);
         }
     }
 
@@ -66,9 +100,13 @@ class PromisesTest {
                 Saboteur saboteur = new Saboteur(bed.port, crime)) {
             bed.dialInsteadOfTheLink(saboteur.port());
 
-            assertThatThrownBy(() -> Promises.whatIsHeardIsWhatWasSaid(bed, SAY_SOMETHING))
+            assertThatThrownBy(() -> Promises.whatIsHeardIsWhatWasSaid(bed, PLAIN, SAY_SOMETHING))
                     .isInstanceOf(AssertionError.class);
         }
+    }
+
+    private static Promises.Fault rule(LinkRule rule) {
+        return (links, pairs) -> links.install("fault", rule, pairs);
     }
 
     @Provide
@@ -77,12 +115,13 @@ class PromisesTest {
         Arbitrary<Step> say = Combinators.combine(
                         direction, Arbitraries.integers().between(1, 9_000))
                 .as(Step.Say::new);
-        Arbitrary<LinkRule> rule = Arbitraries.of(
-                new Cut(),
-                new Latency(Duration.ZERO, Duration.ofMillis(3)),
-                new Bandwidth(3_000_000),
-                new PacketLoss(0.1, Duration.ofMillis(1)));
-        Arbitrary<Step> begin = Combinators.combine(rule, direction).as(Step.Begin::new);
+        Arbitrary<Promises.Fault> fault = Arbitraries.of(
+                rule(new Cut()),
+                rule(new Latency(Duration.ZERO, Duration.ofMillis(3))),
+                rule(new Bandwidth(3_000_000)),
+                rule(new PacketLoss(0.1, Duration.ofMillis(1))),
+                (links, pairs) -> links.install("looks", new MessageLoss(1, message -> false), pairs));
+        Arbitrary<Step> begin = Combinators.combine(fault, direction).as(Step.Begin::new);
         return Arbitraries.oneOf(say, begin, Arbitraries.just(new Step.EndOldest()))
                 .list()
                 .ofMaxSize(40);

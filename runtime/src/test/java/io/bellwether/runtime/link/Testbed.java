@@ -1,6 +1,6 @@
 package io.bellwether.runtime.link;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -83,8 +83,12 @@ final class Testbed implements AutoCloseable {
     }
 
     static void say(Socket socket, String text) {
+        say(socket, text.getBytes(ISO_8859_1));
+    }
+
+    static void say(Socket socket, byte[] bytes) {
         try {
-            socket.getOutputStream().write(text.getBytes(US_ASCII));
+            socket.getOutputStream().write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,7 +96,7 @@ final class Testbed implements AutoCloseable {
 
     static String hear(Socket socket, int bytes) throws IOException {
         byte[] heard = socket.getInputStream().readNBytes(bytes);
-        return new String(heard, US_ASCII);
+        return new String(heard, ISO_8859_1);
     }
 
     /** Nothing comes for a while. */

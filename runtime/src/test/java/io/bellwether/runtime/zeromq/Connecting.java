@@ -11,13 +11,13 @@ import org.zeromq.ZMQ;
  * Connects somebody else's socket. JeroMQ 0.6.0 now and then does not listen to a connection that it has just made, above all
  * if something is sent in the same instant: so nothing is before the greeting has come, and an attempt without one is given up.
  */
-final class Connecting {
+public final class Connecting {
     private static final Duration GREETING = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 30;
 
     private Connecting() {}
 
-    static ZMQ.Socket connect(ZMQ.Socket socket, Address address) {
+    public static ZMQ.Socket connect(ZMQ.Socket socket, Address address) {
         CountDownLatch greeted = new CountDownLatch(1);
         socket.setEventHook((ZEvent event) -> greeted.countDown(), ZMQ.EVENT_HANDSHAKE_PROTOCOL);
         socket.connect(address.toString());
