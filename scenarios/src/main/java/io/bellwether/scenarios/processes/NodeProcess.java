@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** One life of a node: a process, from its boot on, and the side channel to it. */
 final class NodeProcess {
 
+    private static final Duration BOOT_MAY_TAKE = Duration.ofSeconds(60);
     private static final Duration END_MAY_TAKE = Duration.ofSeconds(10);
     private static final Duration BETWEEN_TWO_LOOKS = Duration.ofMillis(5);
     private static final int LAST_LINES = 5;
@@ -53,8 +54,8 @@ final class NodeProcess {
     }
 
     /** Returns when it stands by. */
-    void awaitReady(Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    void awaitReady() {
+        long end = System.nanoTime() + BOOT_MAY_TAKE.toNanos();
         while (!isReady()) {
             if (endsWithin(BETWEEN_TWO_LOOKS)) {
                 throw new RunBrokenException(node + " ended before it stood by, exit code " + process.exitValue()
@@ -62,7 +63,7 @@ final class NodeProcess {
             }
             if (System.nanoTime() > end) {
                 throw new RunBrokenException(
-                        node + " did not stand by within " + patience.toSeconds() + " s; its log: " + lastLines());
+                        node + " did not stand by within " + BOOT_MAY_TAKE.toSeconds() + " s; its log: " + lastLines());
             }
         }
     }

@@ -23,29 +23,32 @@ final class ProcessCluster implements RealCluster {
 
     private static final int BOOTING_AT_ONCE = Runtime.getRuntime().availableProcessors();
 
+    private final LifePlan plan;
     private final TimeScale scale;
     private final RunParts parts;
     private final Map<String, ProcessNode> nodes;
     private int linkFaults;
 
-    ProcessCluster(TimeScale scale, RunParts parts, Map<String, ProcessNode> nodes) {
+    ProcessCluster(LifePlan plan, TimeScale scale, RunParts parts, Map<String, ProcessNode> nodes) {
+        this.plan = plan;
         this.scale = scale;
         this.parts = parts;
         this.nodes = nodes;
     }
 
+    /** With all the lives that they will have, as far as that is known. */
     @Override
     public void standBy(List<String> names) {
-        Deque<ProcessNode> booting = new ArrayDeque<>();
+        Deque<NodeProcess> booting = new ArrayDeque<>();
         for (String name : names) {
-            if (booting.size() == BOOTING_AT_ONCE) {
-                booting.remove().awaitReady();
+            for (int life = 0; life < plan.lives(name); life++) {
+                if (booting.size() == BOOTING_AT_ONCE) {
+                    booting.remove().awaitReady();
+                }
+                booting.add(nodes.get(name).boot());
             }
-            ProcessNode node = nodes.get(name);
-            node.boot();
-            booting.add(node);
         }
-        booting.forEach(ProcessNode::awaitReady);
+        booting.forEach(NodeProcess::awaitReady);
     }
 
     @Override
@@ -55,7 +58,7 @@ final class ProcessCluster implements RealCluster {
 
     @Override
     public void kill(String node) {
-        nodes.get(node).kill();
+        nodes.get(node).kill(plan.isOpen());
     }
 
     @Override

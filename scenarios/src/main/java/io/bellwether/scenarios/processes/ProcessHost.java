@@ -88,7 +88,7 @@ public final class ProcessHost implements RealHost {
                     return thread;
                 }));
         try {
-            return new ProcessCluster(scale, parts, nodes(scenario, scale, parts));
+            return new ProcessCluster(new LifePlan(scenario), scale, parts, nodes(scenario, scale, parts));
         } catch (IOException | RuntimeException e) {
             parts.close();
             throw e;

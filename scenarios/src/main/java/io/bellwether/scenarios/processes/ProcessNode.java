@@ -7,24 +7,24 @@ import io.bellwether.scenarios.real.RunBrokenException;
 import io.bellwether.scenarios.real.UnexpectedEnd;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** One node over all of its lives. While one life goes on, none stands by; as soon as it is killed, the next one boots. */
+/** One node over all of its lives, of which those that are planned boot before the run. */
 final class ProcessNode {
-
-    private static final Duration BOOT_MAY_TAKE = Duration.ofSeconds(60);
 
     private final String name;
     private final NodeFolder folder;
     private final NodeLauncher launcher;
     private final Signals signals;
     private final List<NodeProcess> lives = new ArrayList<>();
-    private Optional<NodeProcess> standby = Optional.empty();
+    private final Deque<NodeProcess> standby = new ArrayDeque<>();
     private Optional<NodeProcess> current = Optional.empty();
     private Optional<DutyCycle> slowness = Optional.empty();
     private int life;
@@ -36,34 +36,33 @@ final class ProcessNode {
         this.signals = signals;
     }
 
-    /** Boots the next life, in the background. */
-    void boot() {
-        NodeProcess booting = launcher.boot(name, folder, life + 1);
-        standby = Optional.of(booting);
+    /** Boots the life after all that there were or that stand by, in the background. */
+    NodeProcess boot() {
+        NodeProcess booting = launcher.boot(name, folder, lives.size() + 1);
+        standby.add(booting);
         lives.add(booting);
-    }
-
-    void awaitReady() {
-        standby.orElseThrow(() -> new IllegalStateException(name + " has nothing that stands by"))
-                .awaitReady(BOOT_MAY_TAKE);
+        return booting;
     }
 
     void start(NodeOrder.Start start) {
         if (standby.isEmpty()) {
             boot();
         }
-        awaitReady();
-        current = standby;
-        standby = Optional.empty();
-        life++;
+        NodeProcess next = standby.remove();
+        next.awaitReady();
+        current = Optional.of(next);
+        life = next.life();
         order(start);
     }
 
-    void kill() {
+    /** @param returning whether another life may follow that was not planned */
+    void kill(boolean returning) {
         fullSpeed();
         current.ifPresent(NodeProcess::kill);
         current = Optional.empty();
-        boot();
+        if (returning && standby.isEmpty()) {
+            boot();
+        }
     }
 
     void pause() {

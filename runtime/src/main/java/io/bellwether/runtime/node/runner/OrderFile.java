@@ -21,6 +21,7 @@ final class OrderFile implements AutoCloseable {
 
     private final Path file;
     private final Queue<String> lines = new ArrayDeque<>();
+    private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
     private Optional<FileChannel> open = Optional.empty();
 
@@ -48,13 +49,11 @@ final class OrderFile implements AutoCloseable {
             }
             open = Optional.of(FileChannel.open(file));
         }
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
-        while (open.get().read(chunk) > 0) {
+        while (open.get().read(chunk.clear()) > 0) {
             chunk.flip();
             while (chunk.hasRemaining()) {
                 take(chunk.get());
             }
-            chunk.clear();
         }
     }
 
