@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Runs the command in this JVM and keeps what it prints. */
@@ -16,12 +17,17 @@ final class Console {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final RunTarget target;
+    private final SortedMap<String, OfferedTarget> targets;
     private final Path home;
     private final Terminal terminal;
 
+    /** @param target is the simulator, or stands for it */
     Console(RunTarget target, Path home, Terminal terminal) {
-        this.target = target;
+        this(new TreeMap<>(Map.of(target.name(), OfferedTarget.simulated(() -> target))), home, terminal);
+    }
+
+    Console(SortedMap<String, OfferedTarget> targets, Path home, Terminal terminal) {
+        this.targets = targets;
         this.home = home;
         this.terminal = terminal;
     }
@@ -31,7 +37,7 @@ final class Console {
         err.reset();
         return BellwetherCommand.execute(
                 new Surroundings(
-                        new TreeMap<>(Map.of(target.name(), OfferedTarget.simulated(() -> target))),
+                        targets,
                         new ScenarioReader(Checks.names()),
                         new ScenarioFinder(home),
                         terminal,

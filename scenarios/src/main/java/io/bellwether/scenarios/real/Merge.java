@@ -16,25 +16,24 @@ final class Merge {
 
     private final Queue<Held> held =
             new PriorityQueue<>(Comparator.comparingLong(Held::nanos).thenComparingLong(Held::order));
-    private final Jitter jitter;
     private long count;
     private long givenOutNanos;
     private long late;
 
-    Merge(Jitter jitter) {
-        this.jitter = jitter;
-    }
-
-    /** @param telling is run when it is this one's turn; {@link #nowNanos()} is its time then */
-    void add(long nanos, Runnable telling) {
-        long placed = nanos;
-        if (nanos < givenOutNanos) {
+    /**
+     * Takes one more.
+     *
+     * @param telling is run when it is this one's turn; {@link #nowNanos()} is its time then
+     * @return by how much it came too late for its place; zero if it did not
+     */
+    long add(long nanos, Runnable telling) {
+        long lateNanos = Math.max(0, givenOutNanos - nanos);
+        if (lateNanos > 0) {
             late++;
-            jitter.sample(givenOutNanos - nanos);
-            placed = givenOutNanos;
         }
         count++;
-        held.add(new Held(placed, count, telling));
+        held.add(new Held(nanos + lateNanos, count, telling));
+        return lateNanos;
     }
 
     /** Gives out all up to then, in order. */

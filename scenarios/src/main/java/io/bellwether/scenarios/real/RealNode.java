@@ -21,6 +21,7 @@ final class RealNode implements DrivenNode {
     private final Consumer<WorldEvent> announce;
     private boolean up;
     private boolean paused;
+    private long resumedNanos;
 
     RealNode(
             String name, RealCluster cluster, ScenarioClock time, ClockProfile profile, Consumer<WorldEvent> announce) {
@@ -82,6 +83,12 @@ final class RealNode implements DrivenNode {
     public void resume() {
         cluster.resume(name);
         paused = false;
+        resumedNanos = time.nowNanos();
+    }
+
+    /** Whether a pause of it ended after the wall clock showed that. */
+    boolean resumedAfter(long nanoTime) {
+        return time.at(nanoTime) < resumedNanos;
     }
 
     @Override

@@ -58,7 +58,7 @@ final class RealRun {
         all.add(observed);
         all.addAll(listeners);
         all.add(expectations);
-        this.trace = new RealTrace(clock, jitter, scenario.duration(), all);
+        this.trace = new RealTrace(clock, scenario.duration(), all);
         this.ledger = new FaultLedger(trace::nowNanos, trace::announce);
         this.world = new RealWorld(scenario, cluster, clock, trace::announce);
         // What is observed lags behind what the script has just done.
@@ -150,7 +150,10 @@ final class RealRun {
         if (raw.event() instanceof WorldEvent.DiskFault refusal) {
             world.node(refusal.target()).diskRefused(refusal.kind());
         }
-        trace.declared(raw);
+        long lateNanos = trace.declared(raw);
+        if (!world.explainsSilence(raw)) {
+            jitter.sample(lateNanos);
+        }
     }
 
     private void breakOff(String because) {

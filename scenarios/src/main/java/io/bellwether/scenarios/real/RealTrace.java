@@ -16,7 +16,7 @@ final class RealTrace {
     static final Duration HOLDBACK = Duration.ofMillis(30);
 
     private final ScenarioClock clock;
-    private final Merge merge;
+    private final Merge merge = new Merge();
     private final long holdbackNanos;
     private final List<TraceEvent> events = new ArrayList<>();
     private final TraceWriter hashing = TraceWriter.hashing();
@@ -25,9 +25,8 @@ final class RealTrace {
     private long endNanos;
 
     /** @param end nothing that happens later is in the trace */
-    RealTrace(ScenarioClock clock, Jitter jitter, Duration end, List<TraceListener> listeners) {
+    RealTrace(ScenarioClock clock, Duration end, List<TraceListener> listeners) {
         this.clock = clock;
-        this.merge = new Merge(jitter);
         this.holdbackNanos = clock.nanosOf(HOLDBACK);
         this.endNanos = end.toNanos();
         List<TraceListener> all = new ArrayList<>();
@@ -47,9 +46,13 @@ final class RealTrace {
         at(nowNanos(), () -> recorder.record(event));
     }
 
-    /** A node declared this, when the wall clock showed what the event says. */
-    void declared(TraceEvent raw) {
-        at(
+    /**
+     * A node declared this, when the wall clock showed what the event says.
+     *
+     * @return by how much, in the scenario's nanoseconds, it was heard too late for its place in the trace
+     */
+    long declared(TraceEvent raw) {
+        return merge.add(
                 clock.at(raw.atNanos()),
                 () -> recorder.record(raw.node(), raw.incarnation(), raw.nodeMicros(), frames.numbered(raw.event())));
     }

@@ -1,6 +1,7 @@
 package io.bellwether.scenarios.real;
 
 import io.bellwether.runtime.node.order.NodeOrder;
+import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.WorldEvent;
 import io.bellwether.scenarios.drive.Link;
 import io.bellwether.scenarios.drive.LinkBreaker;
@@ -39,6 +40,11 @@ final class RealWorld implements World {
     /** Whether the script lets it run now. */
     boolean runs(String name) {
         return node(name).isUp() && !node(name).isPaused();
+    }
+
+    /** Whether a node could say this only later, because it was paused after it had happened. */
+    boolean explainsSilence(TraceEvent raw) {
+        return nodes.containsKey(raw.node()) && node(raw.node()).resumedAfter(raw.atNanos());
     }
 
     @Override

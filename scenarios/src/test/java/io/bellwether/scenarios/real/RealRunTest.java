@@ -62,6 +62,18 @@ class RealRunTest {
     }
 
     @Test
+    void whatAPausedNodeHadBegunToSayIsLateWithoutWideningTheBounds() {
+        cluster.declares("server-1", millis(9_999), Duration.ofSeconds(10), heartbeat("half said"));
+
+        RunResult result = run(TimeScale.REAL, """
+                  - {at: 10s, pause: {target: server-1, for: 9s}}
+                """);
+
+        assertThat(result.world().lateEvents()).isEqualTo(1);
+        assertThat(result.world().jitter()).isLessThan(millis(10));
+    }
+
+    @Test
     void framesAreNumberedFrom1InTheOrderOfTheirSending() {
         cluster.declares("server-1", millis(1_000), AT_ONCE, sent(1L << 40, 0));
         cluster.declares("server-2", millis(1_001), AT_ONCE, received(1L << 40));
