@@ -4,6 +4,7 @@ import io.bellwether.scenarios.report.terminal.Terminal;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -63,7 +64,11 @@ final class BellwetherCommand implements Runnable {
 
     @Override
     public void run() {
-        String commands = String.join(", ", spec.subcommands().keySet());
+        String commands = spec.subcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(command -> !command.usageMessage().hidden())
+                .map(CommandSpec::name)
+                .collect(Collectors.joining(", "));
         throw new ParameterException(spec.commandLine(), "a command is missing: one of " + commands);
     }
 

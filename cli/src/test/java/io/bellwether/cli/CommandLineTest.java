@@ -211,7 +211,7 @@ class CommandLineTest {
         Console console = console(ScriptedTarget.always(Outcome.PASS));
         assertThat(console.run()).isEqualTo(2);
         assertThat(console.err())
-                .contains("run, check, list, reference, broker, server, proxy, bot, client, health, help");
+                .contains("run, check, list, reference, broker, server, proxy, bot, client, health, conform, help");
     }
 
     @Test
