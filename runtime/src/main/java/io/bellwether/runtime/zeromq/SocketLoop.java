@@ -29,7 +29,7 @@ final class SocketLoop {
 
     /**
      * JeroMQ signals in two steps. Between them the signal is there and cannot be taken off yet; if the signalling thread
-     * is not running just then, to look again at once would keep it from running.
+     * is not running just then, to look again at once would keep it from running. A task ends the wait: an answer goes out.
      */
     private static final long SIGNAL_WITHOUT_NEWS_NANOS = 50_000;
 
@@ -41,6 +41,7 @@ final class SocketLoop {
     private final AtomicBoolean asleep = new AtomicBoolean();
     private final Set<LoopSocket> sockets = new LinkedHashSet<>();
     private final ArrayDeque<LoopSocket> ready = new ArrayDeque<>();
+    private volatile boolean napping;
     private boolean stopping;
     private volatile boolean ended;
     private long nextTickNanos = System.nanoTime();
@@ -70,6 +71,8 @@ final class SocketLoop {
         tasks.add(task);
         if (asleep.get() && asleep.compareAndSet(true, false)) {
             selector.wakeup();
+        } else if (napping) {
+            LockSupport.unpark(thread);
         }
     }
 
@@ -118,7 +121,7 @@ final class SocketLoop {
                 int done = runTasks() + readSockets();
                 tick();
                 if (done == 0 && signalled) {
-                    LockSupport.parkNanos(SIGNAL_WITHOUT_NEWS_NANOS);
+                    nap();
                 }
                 signalled = await(done > 0);
             }
@@ -134,6 +137,15 @@ final class SocketLoop {
             tasks.clear();
             afterwards.run();
         }
+    }
+
+    private void nap() {
+        napping = true;
+        // A task that came before the flag was seen has ended nothing.
+        if (tasks.isEmpty()) {
+            LockSupport.parkNanos(SIGNAL_WITHOUT_NEWS_NANOS);
+        }
+        napping = false;
     }
 
     private int runTasks() {
