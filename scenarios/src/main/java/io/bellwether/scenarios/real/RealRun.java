@@ -118,8 +118,9 @@ final class RealRun {
         long pollNanos = clock.nanosOf(POLL_INTERVAL);
         while (broken.isEmpty() && clock.nowNanos() < trace.endNanos()) {
             agenda.doWhatIsDue(trace.endNanos());
+            long heardNanos = clock.nowNanos();
             hear();
-            trace.tell();
+            trace.tell(heardNanos);
             sleepUntil(agenda.nextNanos(Math.min(clock.nowNanos() + pollNanos, trace.endNanos())));
         }
         // Until what happened before the end has been heard.

@@ -67,9 +67,13 @@ final class RealTrace {
         recorder.record(event);
     }
 
-    /** Tells all that nobody can declare anything older than any more. */
-    void tell() {
-        merge.release(Math.min(clock.nowNanos() - holdbackNanos, endNanos));
+    /**
+     * Tells all that nobody can have declared anything older than.
+     *
+     * @param heardNanos the scenario's time before everybody was heard for the last time
+     */
+    void tell(long heardNanos) {
+        merge.release(Math.min(heardNanos - holdbackNanos, endNanos));
     }
 
     /** The run ends now, though it was to last longer. */
