@@ -17,6 +17,7 @@ public final class Bench {
     private Optional<Setup> ana = Optional.empty();
     private Optional<Setup> bia = Optional.empty();
     private Optional<Setup> channel = Optional.empty();
+    private Optional<Heard> announcement = Optional.empty();
 
     /** A name that is there, or why it is not. */
     private record Setup(String name, Optional<String> obstacle) {}
@@ -100,6 +101,13 @@ public final class Bench {
             texts.add(text);
         }
         return texts;
+    }
+
+    /** An announcement of a coordinator, the same one for all rules: the system is not to hold elections without end. */
+    public Heard announcement(Broadcast.Act askForElection) throws Breach, Unobservable {
+        announcement = Optional.of(
+                announcement.isPresent() ? announcement.get() : broadcast().hearUnder("servers", askForElection));
+        return announcement.get();
     }
 
     /** Tries until it comes out well, or has had time enough; then the last breach counts. */

@@ -40,7 +40,7 @@ final class Elections {
     }
 
     private static Heard hear(Bench bench) throws Breach, Unobservable {
-        return bench.broadcast().hearUnder("servers", () -> ask(bench));
+        return bench.announcement(() -> ask(bench));
     }
 
     /** As a server whose rank nobody knows: so it is the lowest. */

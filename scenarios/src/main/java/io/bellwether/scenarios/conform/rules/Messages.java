@@ -2,10 +2,12 @@ package io.bellwether.scenarios.conform.rules;
 
 import static io.bellwether.scenarios.conform.Part.REQUEST_REPLY;
 
+import io.bellwether.scenarios.conform.Bench;
 import io.bellwether.scenarios.conform.Breach;
 import io.bellwether.scenarios.conform.Exchange;
 import io.bellwether.scenarios.conform.Question;
 import io.bellwether.scenarios.conform.Rule;
+import io.bellwether.scenarios.conform.Unobservable;
 import java.util.List;
 
 /** Messages to a channel, and to a person, as their sender sees them. */
@@ -66,6 +68,15 @@ final class Messages {
 
     static Question message(String from, String to, String text) {
         return Question.of("message").with("src", from).with("dst", to).with("message", text);
+    }
+
+    /** Sends what a rule about something else needs to have been sent. */
+    static void setUp(Bench bench, Question message) throws Unobservable {
+        try {
+            bench.server().ask(message).requireStatus("OK");
+        } catch (Breach failed) {
+            throw new Unobservable("this needs a message, and `" + message.service() + "` does not work");
+        }
     }
 
     private static void refusedWithMessage(Exchange exchange) throws Breach {

@@ -116,6 +116,7 @@ final class Replicas {
             page.require(Histories.texts(page).containsAll(said), "it does not hold all");
         });
         Exchange whole = Histories.of(bench, "channel", channel);
+        Histories.requireAllOf(said, Histories.texts(whole));
         Exchange first = bench.server()
                 .ask(Question.of("history").with("channel", channel).with("limit", 1));
         Exchange rest = bench.second().ask(Histories.after(channel, first));
@@ -129,7 +130,7 @@ final class Replicas {
         String channel = bench.freshChannel();
         String text = bench.fresh("oi");
         Question publish = Messages.publish(bench.user(), channel, text).with("id", bench.fresh("id"));
-        bench.server().ask(publish).requireStatus("OK");
+        Messages.setUp(bench, publish);
         requireHistory(bench, channel);
         settled(bench, "messages do not spread: see history-spreads", () -> {
             Exchange page = historyAtSecond(bench, channel);

@@ -11,7 +11,7 @@ import org.zeromq.ZContext;
 
 /**
  * The way of a client to one node. What it sends is what a REQ sends; the socket is a DEALER, so that an answer which a
- * REQ would drop is seen. An answer that does not come costs the connection, so that it cannot be taken for another's.
+ * REQ would drop is seen. Whoever was caught answering twice is waited for before the next request. An answer that does not come costs the connection, so that it cannot be taken for another's.
  */
 public final class Line implements AutoCloseable {
 
@@ -23,6 +23,7 @@ public final class Line implements AutoCloseable {
     private final Duration timeout;
     private final byte[] probe;
     private Optional<Connection> connection = Optional.empty();
+    private boolean talkative;
 
     /**
      * @param timeout how long an answer may take
@@ -58,7 +59,9 @@ public final class Line implements AutoCloseable {
 
     /** What came without a request, a moment after the last answer. */
     public Optional<List<byte[]>> unasked() {
-        return connection.map(Connection::receive).filter(frames -> !frames.isEmpty());
+        Optional<List<byte[]>> more = connection.map(Connection::receive).filter(frames -> !frames.isEmpty());
+        talkative |= more.isPresent();
+        return more;
     }
 
     @Override
@@ -81,6 +84,9 @@ public final class Line implements AutoCloseable {
     }
 
     private Answer exchange(Connection over, byte[] body) {
+        if (talkative) {
+            over.receive();
+        }
         over.drain();
         if (!over.send(DELIMITER, body)) {
             return new Silence("the request could not be sent");
