@@ -5,8 +5,8 @@ import static io.bellwether.scenarios.conform.mistake.Mistake.replies;
 import static io.bellwether.scenarios.conform.mistake.Mistake.requests;
 import static io.bellwether.scenarios.conform.mistake.Mistake.status;
 
-import java.util.function.UnaryOperator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Clocks that stand, hide, or believe what they are told. */
 final class ClockMistakes {

@@ -4,8 +4,8 @@ import static io.bellwether.scenarios.conform.mistake.Mistake.replies;
 import static io.bellwether.scenarios.conform.mistake.Mistake.serves;
 import static io.bellwether.scenarios.conform.mistake.Mistake.status;
 
-import io.bellwether.scenarios.conform.Question;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bellwether.scenarios.conform.Question;
 import java.util.Arrays;
 import java.util.List;
 
@@ -71,10 +71,7 @@ final class FatalMistakes {
                         .breaks("large-frame"),
                 Mistake.of("serves a large frame")
                         .atServer(right -> request -> right.answer(
-                                request.length > 1 << 20
-                                        ? Question.of("users")
-                                                .inMessagePack()
-                                        : request)));
+                                request.length > 1 << 20 ? Question.of("users").inMessagePack() : request)));
     }
 
     private static void serve(boolean when, ObjectNode reply) {

@@ -2,8 +2,8 @@ package io.bellwether.scenarios.conform.mistake;
 
 import static io.bellwether.scenarios.conform.mistake.Mistake.dataOf;
 
-import java.util.ArrayList;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
