@@ -2,8 +2,8 @@ package io.bellwether.scenarios.conform.mistake;
 
 import io.bellwether.actors.port.Address;
 import io.bellwether.runtime.node.CannotStartException;
+import io.bellwether.runtime.node.NodeWorld;
 import io.bellwether.runtime.node.RunningNode;
-import io.bellwether.runtime.node.SystemClock;
 import io.bellwether.runtime.node.settings.InvalidSettingsException;
 import io.bellwether.runtime.node.settings.Role;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
@@ -89,7 +89,7 @@ public final class RightSystem implements AutoCloseable {
     private void add(Role role, Map<String, String> flags)
             throws InvalidSettingsException, CannotStartException, InterruptedException {
         Unattended settings = (Unattended) role.read(Sources.of(flags, Map.of(), Optional.empty()));
-        nodes.push(RunningNode.start(settings, new SystemClock(), OutputStream.nullOutputStream()));
+        nodes.push(RunningNode.start(settings, NodeWorld.enter(settings), OutputStream.nullOutputStream()));
     }
 
     private Address at(int index) {
