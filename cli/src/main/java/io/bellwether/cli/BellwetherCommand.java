@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,16 +42,9 @@ final class BellwetherCommand implements Runnable {
 
     /** Carries the arguments out and returns the exit code; problems are said on {@code around.err()}. */
     static int execute(Surroundings around, String... arguments) {
-        CommandLine command = new CommandLine(new BellwetherCommand())
-                .addSubcommand(new RunCommand(around))
-                .addSubcommand(new CheckCommand(around))
-                .addSubcommand(new ListCommand(around));
-        RoleCommand.roles().forEach(role -> command.addSubcommand(RoleCommand.of(role, around)));
-        command.addSubcommand(ClientCommand.of(around))
-                .addSubcommand(new HealthCommand(around))
-                .addSubcommand(new ConformCommand(around))
-                .addSubcommand(new HelpCommand())
-                .setColorScheme(colours(around.terminal()))
+        CommandLine command = new CommandLine(new BellwetherCommand());
+        new Commands(around).addTo(command, arguments);
+        command.setColorScheme(colours(around.terminal()))
                 .setUsageHelpWidth(Math.min(100, Math.max(60, around.terminal().columns())))
                 .setOut(writer(around.out()))
                 .setErr(writer(around.err()))
