@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param main takes a role's word and its flags
  * @param archive classes loaded beforehand (AppCDS); empty where there are none
+ * @param options more of them for its JVM
  */
-public record NodeProgram(String main, Optional<Path> archive) {
+public record NodeProgram(String main, Optional<Path> archive, List<String> options) {
 
     /** Set by the launcher to the archive that it starts nodes with. */
     private static final String ARCHIVE_PROPERTY = "bellwether.node-archive";
@@ -19,7 +20,12 @@ public record NodeProgram(String main, Optional<Path> archive) {
     /** With the launcher's archive, if it has told of one. */
     public static NodeProgram of(String main) {
         return new NodeProgram(
-                main, Optional.ofNullable(System.getProperty(ARCHIVE_PROPERTY)).map(Path::of));
+                main, Optional.ofNullable(System.getProperty(ARCHIVE_PROPERTY)).map(Path::of), List.of());
+    }
+
+    /** The same, with these options for its JVM. */
+    NodeProgram with(List<String> others) {
+        return new NodeProgram(main, archive, others);
     }
 
     /** @param temporary where the process may leave files: killed, it cannot take them away */
@@ -40,6 +46,7 @@ public record NodeProgram(String main, Optional<Path> archive) {
         if (Runtime.version().feature() >= 23) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        command.addAll(options);
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));

@@ -2,6 +2,7 @@ package io.bellwether.scenarios.processes;
 
 import io.bellwether.runtime.link.FaultProxy;
 import io.bellwether.runtime.link.FaultProxySettings;
+import io.bellwether.runtime.store.SqliteLibrary;
 import io.bellwether.scenarios.launch.Capacity;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.Scenario;
@@ -44,7 +45,13 @@ public final class ProcessHost implements RealHost {
         } catch (IOException e) {
             notices.accept("what an earlier runner left in " + home + " cannot be cleaned up: " + e.getMessage());
         }
-        return new ProcessHost(program, RunnerState.open(home));
+        RunnerState state = RunnerState.open(home);
+        try {
+            return new ProcessHost(program.with(SqliteLibrary.unpack(state.shared())), state);
+        } catch (IOException e) {
+            state.close();
+            throw new CannotRunException("what all nodes share cannot be laid out: " + e.getMessage());
+        }
     }
 
     @Override

@@ -67,6 +67,11 @@ final class RunnerState implements AutoCloseable {
         }
     }
 
+    /** The folder for what all runs share. */
+    Path shared() throws IOException {
+        return Files.createDirectories(folder.resolve("shared"));
+    }
+
     /** A fresh folder for a run. */
     synchronized Path newRun() throws IOException {
         runs++;
