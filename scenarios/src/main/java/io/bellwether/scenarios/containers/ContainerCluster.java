@@ -2,6 +2,7 @@ package io.bellwether.scenarios.containers;
 
 import io.bellwether.runtime.node.order.NodeOrder;
 import io.bellwether.runtime.trace.TraceEvent;
+import io.bellwether.scenarios.containers.engine.EngineException;
 import io.bellwether.scenarios.containers.network.CommandFailedException;
 import io.bellwether.scenarios.drive.InstalledFault;
 import io.bellwether.scenarios.drive.Link;
@@ -22,8 +23,13 @@ final class ContainerCluster implements RealCluster {
     /** A container with a part of a processor stands still for the rest of each period of this length. */
     private static final Duration PERIOD = Duration.ofMillis(100);
 
+    /** At whether all nodes still live: each look costs some work. */
+    private static final Duration BETWEEN_TWO_LOOKS = Duration.ofMillis(50);
+
     private final RunParts parts;
     private final Map<String, ContainerNode> nodes;
+    private long nextLookNanos = System.nanoTime();
+    private long longestDeedNanos;
 
     ContainerCluster(RunParts parts, Map<String, ContainerNode> nodes) {
         this.parts = parts;
@@ -43,22 +49,22 @@ final class ContainerCluster implements RealCluster {
 
     @Override
     public void kill(String node) {
-        nodes.get(node).kill();
+        act("kill " + node, () -> nodes.get(node).kill());
     }
 
     @Override
     public void pause(String node) {
-        nodes.get(node).pause();
+        act("pause " + node, () -> nodes.get(node).pause());
     }
 
     @Override
     public void resume(String node) {
-        nodes.get(node).resume();
+        act("resume " + node, () -> nodes.get(node).resume());
     }
 
     @Override
     public Duration slow(String node, double factor) {
-        nodes.get(node).slow(factor);
+        act("slow " + node, () -> nodes.get(node).slow(factor));
         return factor <= 1 ? Duration.ZERO : PERIOD.minus(Duration.ofNanos(Math.round(PERIOD.toNanos() / factor)));
     }
 
@@ -79,33 +85,41 @@ final class ContainerCluster implements RealCluster {
 
     @Override
     public InstalledFault begin(LinkFault fault, List<Link> links) {
-        InstalledFault begun = working(fault.keyword(), () -> parts.links().begin(fault, links));
+        InstalledFault begun = ask(fault.keyword(), () -> parts.links().begin(fault, links));
         return new InstalledFault() {
             @Override
             public long effects() {
-                return working("count what " + fault.keyword() + " did", begun::effects);
+                return ask("count the packets of " + fault.keyword(), begun::effects);
             }
 
             @Override
             public void end() {
-                working("end " + fault.keyword(), () -> {
-                    begun.end();
-                    return fault;
-                });
+                act("end " + fault.keyword(), begun::end);
             }
         };
     }
 
     @Override
     public long reset(Link link) {
-        return working("reset", () -> parts.network().reset(link));
+        return ask("reset", () -> parts.network().reset(link));
     }
 
-    private static <T> T working(String what, Supplier<T> deed) {
+    private void act(String what, Runnable deed) {
+        ask(what, () -> {
+            deed.run();
+            return what;
+        });
+    }
+
+    /** A deed has its effect at some time while it is done: nobody can say more exactly when. */
+    private <T> T ask(String what, Supplier<T> deed) {
+        long beganNanos = System.nanoTime();
         try {
             return deed.get();
-        } catch (CommandFailedException e) {
-            throw new RunBrokenException("the network of the containers: " + what + ": " + e.getMessage());
+        } catch (EngineException | CommandFailedException e) {
+            throw new RunBrokenException(what + ": " + e.getMessage());
+        } finally {
+            longestDeedNanos = Math.max(longestDeedNanos, System.nanoTime() - beganNanos);
         }
     }
 
@@ -117,6 +131,11 @@ final class ContainerCluster implements RealCluster {
 
     @Override
     public Optional<UnexpectedEnd> unexpectedEnd() {
+        long now = System.nanoTime();
+        if (now - nextLookNanos < 0) {
+            return Optional.empty();
+        }
+        nextLookNanos = now + BETWEEN_TWO_LOOKS.toNanos();
         return nodes.values().stream()
                 .flatMap(node -> node.unexpectedEnd().stream())
                 .findFirst();
@@ -124,7 +143,7 @@ final class ContainerCluster implements RealCluster {
 
     @Override
     public Duration lateness() {
-        return Duration.ZERO;
+        return Duration.ofNanos(longestDeedNanos);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,6 +17,7 @@ final class ContainerLife {
 
     private static final Duration BOOT_MAY_TAKE = Duration.ofSeconds(60);
     private static final long BETWEEN_TWO_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long SOON_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
     private final String node;
     private final int number;
@@ -23,23 +25,29 @@ final class ContainerLife {
     private final String container;
     private final SideChannel channel;
     private final CompletableFuture<Long> booting;
+    private final Executor background;
     private boolean killed;
     private boolean endTold;
 
-    /** @param booting the number of its first process, as soon as there is one */
+    /**
+     * @param booting the number of its first process, as soon as there is one
+     * @param background where the engine is waited for
+     */
     ContainerLife(
             String node,
             int number,
             ContainerRun run,
             String container,
             SideChannel channel,
-            CompletableFuture<Long> booting) {
+            CompletableFuture<Long> booting,
+            Executor background) {
         this.node = node;
         this.number = number;
         this.run = run;
         this.container = container;
         this.channel = channel;
         this.booting = booting;
+        this.background = background;
     }
 
     int number() {
@@ -71,17 +79,31 @@ final class ContainerLife {
     }
 
     private long process() {
+        return awaited(booting);
+    }
+
+    private <T> T awaited(CompletableFuture<T> answer) {
         try {
-            return booting.join();
+            return answer.join();
         } catch (CompletionException e) {
-            throw new RunBrokenException(
-                    node + " cannot be started: " + e.getCause().getMessage());
+            throw new RunBrokenException(node + ": " + e.getCause().getMessage());
         }
     }
 
+    /**
+     * Returns when nothing of it runs any more. The engine answers only when it has cleared up behind it, which takes ten
+     * times as long and is waited for in the background.
+     */
     void kill() {
         killed = true;
-        run.kill(container);
+        long process = process();
+        CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> run.kill(container), background);
+        while (isAlive(process)) {
+            if (answer.isCompletedExceptionally()) {
+                awaited(answer);
+            }
+            LockSupport.parkNanos(SOON_NANOS);
+        }
     }
 
     /** Once, if it ended and nobody killed it. */

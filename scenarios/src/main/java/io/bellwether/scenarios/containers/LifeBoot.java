@@ -56,7 +56,7 @@ final class LifeBoot {
                         return run.processOf(container);
                     },
                     background);
-            return new ContainerLife(node, life, run, container, channel, process);
+            return new ContainerLife(node, life, run, container, channel, process, background);
         } catch (IOException e) {
             throw new RunBrokenException(node + " cannot be started: " + e.getMessage());
         }

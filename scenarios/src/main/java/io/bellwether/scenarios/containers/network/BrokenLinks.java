@@ -1,38 +1,49 @@
 package io.bellwether.scenarios.containers.network;
 
 import io.bellwether.scenarios.drive.InstalledFault;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** One chain of rules in the packet filters of some nodes. */
 final class BrokenLinks implements InstalledFault {
 
     private final String chain;
-    private final Map<String, PacketFilter> filters = new LinkedHashMap<>();
-    private long stopped;
+    private final Collection<PacketFilter> filters;
+    private boolean ended;
+    private OptionalLong counted = OptionalLong.empty();
 
-    BrokenLinks(String chain) {
+    private BrokenLinks(String chain, Collection<PacketFilter> filters) {
         this.chain = chain;
+        this.filters = List.copyOf(filters);
     }
 
-    void begin(String node, PacketFilter filter, List<String> rules) {
-        filter.begin(chain, rules);
-        filters.put(node, filter);
+    /** On all nodes at once, or nearly. */
+    static BrokenLinks begin(String chain, Map<PacketFilter, List<String>> rules) {
+        rules.entrySet().parallelStream().forEach(entry -> entry.getKey().begin(chain, entry.getValue()));
+        return new BrokenLinks(chain, rules.keySet());
     }
 
     @Override
     public long effects() {
-        return stopped
-                + filters.values().stream()
-                        .mapToLong(filter -> filter.stopped(chain))
-                        .sum();
+        if (counted.isPresent()) {
+            return counted.getAsLong();
+        }
+        long stopped =
+                filters.stream().mapToLong(filter -> filter.stopped(chain)).sum();
+        if (ended) {
+            counted = OptionalLong.of(stopped);
+        }
+        return stopped;
     }
 
+    /** The counters stay, until they are asked for and after. */
     @Override
     public void end() {
-        stopped = effects();
-        filters.values().forEach(filter -> filter.end(chain));
-        filters.clear();
+        if (!ended) {
+            filters.parallelStream().forEach(filter -> filter.end(chain));
+            ended = true;
+        }
     }
 }

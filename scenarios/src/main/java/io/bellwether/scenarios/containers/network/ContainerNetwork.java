@@ -15,6 +15,7 @@ import java.util.TreeMap;
 public final class ContainerNetwork {
 
     private final Map<String, Place> places;
+    private final Map<String, PacketFilter> filters = new LinkedHashMap<>();
     private final Map<String, SendingSide> senders = new LinkedHashMap<>();
     private int chains;
 
@@ -24,8 +25,10 @@ public final class ContainerNetwork {
      */
     public ContainerNetwork(Map<String, Place> places, Pace usual) {
         this.places = new LinkedHashMap<>(places);
-        places.forEach((node, place) ->
-                senders.put(node, new SendingSide(new TrafficControl(place.namespace()), othersThan(node), usual)));
+        places.forEach((node, place) -> {
+            filters.put(node, new PacketFilter(place.namespace()));
+            senders.put(node, new SendingSide(new TrafficControl(place.namespace()), othersThan(node), usual));
+        });
     }
 
     private List<String> othersThan(String node) {
@@ -79,10 +82,9 @@ public final class ContainerNetwork {
 
     private InstalledFault filter(SortedMap<String, Set<String>> rules) {
         chains++;
-        BrokenLinks broken = new BrokenLinks("bellwether-" + chains);
-        rules.forEach((node, lines) ->
-                broken.begin(node, new PacketFilter(places.get(node).namespace()), List.copyOf(lines)));
-        return broken;
+        Map<PacketFilter, List<String>> byFilter = new LinkedHashMap<>();
+        rules.forEach((node, lines) -> byFilter.put(filters.get(node), List.copyOf(lines)));
+        return BrokenLinks.begin("bellwether-" + chains, byFilter);
     }
 
     private static Set<String> rulesOf(SortedMap<String, Set<String>> rules, String node) {

@@ -63,9 +63,9 @@ final class FilterRules {
                 Stream.of("-I INPUT -j " + chain)));
     }
 
-    /** What it reads to end the chain. */
+    /** What it reads to lead nothing to the chain any more. */
     static String end(String chain) {
-        return table(Stream.of("-D INPUT -j " + chain, "-F " + chain, "-X " + chain));
+        return table(Stream.of("-D INPUT -j " + chain));
     }
 
     private static String table(Stream<String> lines) {

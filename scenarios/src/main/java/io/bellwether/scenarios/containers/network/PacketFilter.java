@@ -18,7 +18,7 @@ final class PacketFilter {
         namespace.run(RESTORE, FilterRules.begin(chain, rules));
     }
 
-    /** Takes the chain away; what it counted is gone. */
+    /** Nothing passes the chain any more; what it has counted can still be read. */
     void end(String chain) {
         namespace.run(RESTORE, FilterRules.end(chain));
     }
