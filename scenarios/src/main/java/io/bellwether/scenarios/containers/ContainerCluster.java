@@ -6,11 +6,13 @@ import io.bellwether.scenarios.containers.engine.EngineException;
 import io.bellwether.scenarios.containers.network.CommandFailedException;
 import io.bellwether.scenarios.drive.InstalledFault;
 import io.bellwether.scenarios.drive.Link;
+import io.bellwether.scenarios.launch.LifePlan;
 import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.real.RealCluster;
 import io.bellwether.scenarios.real.RunBrokenException;
 import io.bellwether.scenarios.real.UnexpectedEnd;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,20 +28,28 @@ final class ContainerCluster implements RealCluster {
     /** At whether all nodes still live: each look costs some work. */
     private static final Duration BETWEEN_TWO_LOOKS = Duration.ofMillis(50);
 
+    private final LifePlan plan;
     private final RunParts parts;
     private final Map<String, ContainerNode> nodes;
     private long nextLookNanos = System.nanoTime();
     private long longestDeedNanos;
 
-    ContainerCluster(RunParts parts, Map<String, ContainerNode> nodes) {
+    ContainerCluster(LifePlan plan, RunParts parts, Map<String, ContainerNode> nodes) {
+        this.plan = plan;
         this.parts = parts;
         this.nodes = nodes;
     }
 
+    /** With all the lives that they will have, as far as that is known. The engine is the one who limits how many boot at once. */
     @Override
     public void standBy(List<String> names) {
-        names.forEach(name -> nodes.get(name).boot());
-        names.forEach(name -> nodes.get(name).awaitReady());
+        List<ContainerLife> booting = new ArrayList<>();
+        for (String name : names) {
+            for (int life = 0; life < plan.lives(name); life++) {
+                booting.add(nodes.get(name).boot());
+            }
+        }
+        booting.forEach(ContainerLife::awaitReady);
     }
 
     @Override
@@ -49,7 +59,7 @@ final class ContainerCluster implements RealCluster {
 
     @Override
     public void kill(String node) {
-        act("kill " + node, () -> nodes.get(node).kill());
+        act("kill " + node, () -> nodes.get(node).kill(plan.isOpen()));
     }
 
     @Override

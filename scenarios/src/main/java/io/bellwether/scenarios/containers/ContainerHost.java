@@ -10,6 +10,7 @@ import io.bellwether.scenarios.containers.network.ContainerNetwork;
 import io.bellwether.scenarios.containers.network.NetworkPowers;
 import io.bellwether.scenarios.containers.network.NetworkPowers.Power;
 import io.bellwether.scenarios.launch.Capacity;
+import io.bellwether.scenarios.launch.LifePlan;
 import io.bellwether.scenarios.launch.NodeCommand;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.Scenario;
@@ -133,6 +134,7 @@ public final class ContainerHost implements RealHost {
                 nodes.put(name, new ContainerNode(name, folder.of(name), run, boot));
             }
             return new ContainerCluster(
+                    new LifePlan(scenario),
                     new RunParts(
                             folder, run, network, new ContainerLinks(network, scale), homes.connections(), background),
                     nodes);

@@ -9,13 +9,15 @@ import io.bellwether.scenarios.real.UnexpectedEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** One node over all of its lives. While one life goes on, none stands by; as soon as it is killed, the next one boots. */
+/** One node over all of its lives, of which those that are planned boot before the run. */
 final class ContainerNode {
 
     private final String name;
@@ -23,7 +25,7 @@ final class ContainerNode {
     private final ContainerRun run;
     private final LifeBoot boot;
     private final List<ContainerLife> lives = new ArrayList<>();
-    private Optional<ContainerLife> standby = Optional.empty();
+    private final Deque<ContainerLife> standby = new ArrayDeque<>();
     private Optional<ContainerLife> current = Optional.empty();
     private boolean paused;
     private int life;
@@ -35,33 +37,35 @@ final class ContainerNode {
         this.boot = boot;
     }
 
-    /** Boots the next life, in the background. */
-    void boot() {
-        ContainerLife booting = boot.of(name, folder, life + 1);
-        standby = Optional.of(booting);
+    /** Boots the life after all that there were or that stand by, in the background. */
+    ContainerLife boot() {
+        ContainerLife booting = boot.of(name, folder, lives.size() + 1);
+        standby.add(booting);
         lives.add(booting);
-    }
-
-    void awaitReady() {
-        standby.orElseThrow(() -> new IllegalStateException(name + " has nothing that stands by"))
-                .awaitReady();
+        return booting;
     }
 
     void start(NodeOrder.Start start) {
-        awaitReady();
-        current = standby;
-        standby = Optional.empty();
-        life++;
+        if (standby.isEmpty()) {
+            boot();
+        }
+        ContainerLife next = standby.remove();
+        next.awaitReady();
+        current = Optional.of(next);
+        life = next.number();
         order(start);
     }
 
-    void kill() {
+    /** @param returning whether another life may follow that was not planned */
+    void kill(boolean returning) {
         if (paused) {
             resume();
         }
         current.ifPresent(ContainerLife::kill);
         current = Optional.empty();
-        boot();
+        if (returning && standby.isEmpty()) {
+            boot();
+        }
     }
 
     void pause() {

@@ -6,6 +6,7 @@ import io.bellwether.runtime.node.order.NodeOrder;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.scenarios.drive.InstalledFault;
 import io.bellwether.scenarios.drive.Link;
+import io.bellwether.scenarios.launch.LifePlan;
 import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.real.RealCluster;
 import io.bellwether.scenarios.real.TimeScale;

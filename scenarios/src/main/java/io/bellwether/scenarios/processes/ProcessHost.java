@@ -4,6 +4,7 @@ import io.bellwether.runtime.link.FaultProxy;
 import io.bellwether.runtime.link.FaultProxySettings;
 import io.bellwether.runtime.store.SqliteLibrary;
 import io.bellwether.scenarios.launch.Capacity;
+import io.bellwether.scenarios.launch.LifePlan;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.real.CannotRunException;

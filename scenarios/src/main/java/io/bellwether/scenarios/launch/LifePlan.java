@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.processes;
+package io.bellwether.scenarios.launch;
 
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.NodeFault;
@@ -13,12 +13,12 @@ import java.util.TreeMap;
  * How many lives each node will have, as far as the script says: they boot before the run, so that no boot takes time from
  * the nodes that run.
  */
-final class LifePlan {
+public final class LifePlan {
 
     private final SortedMap<String, Integer> returns = new TreeMap<>();
     private boolean open;
 
-    LifePlan(Scenario scenario) {
+    public LifePlan(Scenario scenario) {
         scenario.timeline().stream()
                 .map(TimelineEvent::action)
                 .flatMap(action -> returning(action).stream())
@@ -44,12 +44,12 @@ final class LifePlan {
     }
 
     /** At least 1. */
-    int lives(String node) {
+    public int lives(String node) {
         return 1 + returns.getOrDefault(node, 0);
     }
 
     /** Whether somebody may return who is not named before the run: the coordinator of that moment, say. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return open;
     }
 }
