@@ -38,7 +38,13 @@ final class RunCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private Seeds seeds = new Seeds();
 
-    @Option(names = "--on", paramLabel = "TARGET", defaultValue = "sim", description = "Where to run: sim (default).")
+    @Option(
+            names = "--on",
+            paramLabel = "TARGET",
+            defaultValue = "sim",
+            description =
+                    "Where to run: in virtual time on sim (default), or for real on processes or containers of this"
+                            + " machine.")
     private String on;
 
     @Option(
@@ -125,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
         if (detail == Detail.JSON) {
             around.out().print(several ? ReportJson.of(results) : ReportJson.of(results.get(0)));
         } else if (range.count() > 1) {
-            around.out().println(RunSummary.tally(results, around.terminal()));
+            around.print(RunSummary.totals(results, around.terminal()));
         } else if (several || detail == Detail.OUTCOME) {
             around.print(RunSummary.of(results, around.terminal()));
         }
@@ -158,7 +164,7 @@ final class RunCommand implements Callable<Integer> {
             Scenarios.Read scenario, SeedRange range, Detail detail, RunTarget target, Surroundings output) {
         Runner runner = new Runner(output, target, out, detail, where());
         return range.count() > 1
-                ? new SeedLoop(output, runner, detail, keep, !offered().real()).run(scenario, range)
+                ? new SeedLoop(output, runner, detail, keep, !offered().real(), world()).run(scenario, range)
                 : List.of(runner.run(scenario, range.first()));
     }
 
@@ -178,10 +184,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private String where() {
-        return offered().real()
-                ? "on " + on + ", time scale "
-                        + Spans.scale(realTime.forTarget().timeScale().factor())
-                : "";
+        return offered().real() ? "on " + on + ", time scale " + timeScale() : "";
+    }
+
+    private String world() {
+        return offered().real() ? " --on " + on + " --time-scale " + timeScale() : "";
+    }
+
+    private String timeScale() {
+        return Spans.scale(realTime.forTarget().timeScale().factor());
     }
 
     private OfferedTarget offered() {

@@ -14,18 +14,21 @@ final class SeedLoop {
     private final Detail detail;
     private final boolean keep;
     private final boolean repeatable;
+    private final String world;
     private volatile long running;
 
     /**
      * @param keep whether seeds that pass leave files, too
      * @param repeatable whether the same seed is the same run; if not, every run leaves files
+     * @param world the options that choose where it runs, with a blank before them; empty for the simulator
      */
-    SeedLoop(Surroundings around, Runner runner, Detail detail, boolean keep, boolean repeatable) {
+    SeedLoop(Surroundings around, Runner runner, Detail detail, boolean keep, boolean repeatable, String world) {
         this.around = around;
         this.runner = runner;
         this.detail = detail;
         this.keep = keep || !repeatable;
         this.repeatable = repeatable;
+        this.world = world;
     }
 
     /** All runs, the failed one last. */
@@ -57,7 +60,7 @@ final class SeedLoop {
     private String farewell(Scenarios.Read scenario, SeedRange range) {
         String word = scenario.found().word();
         return "bellwether run: stopped in seed " + running + " of " + word + "; no seed before it failed; to go on: "
-                + "./bellwether run " + word + " --seeds " + running + ".." + range.last();
+                + "./bellwether run " + word + " --seeds " + running + ".." + range.last() + world;
     }
 
     private void show(String text) {

@@ -27,16 +27,28 @@ import java.util.Optional;
 public final class RealTarget implements RunTarget {
 
     private final RealHost host;
+    private final List<String> options;
     private final TimeScale scale;
     private final WallClock wall;
 
     /** @param host is closed with this */
     public RealTarget(RealHost host, TimeScale scale) {
-        this(host, scale, WallClock.SYSTEM);
+        this(host, List.of(), scale);
     }
 
-    RealTarget(RealHost host, TimeScale scale, WallClock wall) {
+    /**
+     * A world that needs more words to be chosen.
+     *
+     * @param host is closed with this
+     * @param options of the command line that choose this host, beside its name, for whoever wants the run again
+     */
+    public RealTarget(RealHost host, List<String> options, TimeScale scale) {
+        this(host, options, scale, WallClock.SYSTEM);
+    }
+
+    RealTarget(RealHost host, List<String> options, TimeScale scale, WallClock wall) {
         this.host = host;
+        this.options = List.copyOf(options);
         this.scale = scale;
         this.wall = wall;
     }
@@ -95,7 +107,7 @@ public final class RealTarget implements RunTarget {
                 0,
                 run.traceHash(),
                 realTime,
-                new WorldReport(name(), scale.factor(), jitter, run.lateEvents(), leftOut, run.broken()));
+                new WorldReport(name(), options, scale.factor(), jitter, run.lateEvents(), leftOut, run.broken()));
     }
 
     /** Only now is it known how late things were, and by how much bounds must be wider. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  * In which world a run took place, and what must be known of that to read its result.
  *
  * @param target the word that chooses the world, {@code sim} say
+ * @param options what else on the command line chooses this very world
  * @param timeScale real time for one unit of the scenario's; 0 in virtual time, which takes none
  * @param jitter by how much this machine let things be late, in the scenario's time: the bounds of checks and
  *     expectations are wider by it
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record WorldReport(
         String target,
+        List<String> options,
         double timeScale,
         Duration jitter,
         long lateEvents,
@@ -25,9 +27,10 @@ public record WorldReport(
 
     /** Virtual time, in which nothing is late. */
     public static final WorldReport SIMULATOR =
-            new WorldReport("sim", 0, Duration.ZERO, 0, List.of(), Optional.empty());
+            new WorldReport("sim", List.of(), 0, Duration.ZERO, 0, List.of(), Optional.empty());
 
     public WorldReport {
+        options = List.copyOf(options);
         leftOut = List.copyOf(leftOut);
     }
 

@@ -225,7 +225,7 @@ class RealRunTest {
     }
 
     private RealTarget target(TimeScale scale) {
-        return new RealTarget(cluster, scale, clock);
+        return new RealTarget(cluster, List.of(), scale, clock);
     }
 
     private static ScenarioFamily family(String timeline) {

@@ -113,7 +113,7 @@ public final class Runs {
                 run.steps(),
                 run.traceHash(),
                 run.realTime(),
-                new WorldReport("processes", 0.1, Duration.ofMillis(23), 2, List.of(loss), broken));
+                new WorldReport("processes", List.of(), 0.1, Duration.ofMillis(23), 2, List.of(loss), broken));
     }
 
     private static Verdict verdict(String check, Outcome outcome, long witnesses, String summary) {

@@ -4,6 +4,7 @@ import io.bellwether.scenarios.report.terminal.Spans;
 import io.bellwether.scenarios.run.RunResult;
 import io.bellwether.scenarios.run.WorldReport;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The one command that gives the same run again. In real time it gives the same script with the same draws, and not the
@@ -22,7 +23,9 @@ public final class ReplayCommand {
     }
 
     private static String inRealTime(WorldReport world) {
-        return " --on " + quoted(world.target())
+        String options =
+                world.options().stream().map(word -> " " + quoted(word)).collect(Collectors.joining());
+        return " --on " + quoted(world.target()) + options
                 + (world.timeScale() == 1 ? "" : " --time-scale " + Spans.scale(world.timeScale()));
     }
 

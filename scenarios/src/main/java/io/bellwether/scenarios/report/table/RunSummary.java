@@ -23,8 +23,7 @@ public final class RunSummary {
     public static List<String> of(Collection<RunResult> results, Terminal terminal) {
         List<String> lines = new ArrayList<>(table(results).lines(terminal));
         lines.add("");
-        lines.add(tally(results, terminal));
-        jitter(results).ifPresent(text -> lines.add("  " + text));
+        lines.addAll(totals(results, terminal));
         results.stream()
                 .filter(result -> result.outcome() != Outcome.PASS)
                 .forEach(result ->
@@ -63,8 +62,14 @@ public final class RunSummary {
         return columns;
     }
 
-    /** How many runs had which outcome, in one line. */
-    public static String tally(Collection<RunResult> results, Terminal terminal) {
+    /** How many runs had which outcome, and how late things were if time was real. */
+    public static List<String> totals(Collection<RunResult> results, Terminal terminal) {
+        List<String> lines = new ArrayList<>(List.of(tally(results, terminal)));
+        jitter(results).ifPresent(text -> lines.add("  " + text));
+        return lines;
+    }
+
+    private static String tally(Collection<RunResult> results, Terminal terminal) {
         List<String> parts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             long count = results.stream()

@@ -7,6 +7,7 @@ import io.bellwether.scenarios.run.RunResult;
 import io.bellwether.scenarios.run.WorldReport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReplayCommandTest {
@@ -23,7 +24,20 @@ class ReplayCommandTest {
                 .isEqualTo("./bellwether run 'my tests/it'\\''s.yaml' --seed 42");
     }
 
+    @Test
+    void aRunInRealTimeNamesItsWorldAndHowFastTimePassed() {
+        WorldReport world = new WorldReport(
+                "containers", List.of("--compose", "my own.yml"), 0.5, Duration.ZERO, 0, List.of(), Optional.empty());
+
+        assertThat(ReplayCommand.of(run("x.yaml", world)))
+                .isEqualTo("./bellwether run x.yaml --seed 42 --on containers --compose 'my own.yml' --time-scale 0.5");
+    }
+
     private static RunResult run(String file) {
+        return run(file, WorldReport.SIMULATOR);
+    }
+
+    private static RunResult run(String file, WorldReport world) {
         return new RunResult(
                 "x",
                 file,
@@ -38,6 +52,6 @@ class ReplayCommandTest {
                 0,
                 "",
                 Duration.ZERO,
-                WorldReport.SIMULATOR);
+                world);
     }
 }
