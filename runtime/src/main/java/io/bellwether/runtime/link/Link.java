@@ -85,6 +85,9 @@ final class Link {
     Fate judge(WholeMessage message) {
         for (MessageRuleAtWork each : messageRules) {
             Fate fate = each.judge(message);
+            if (fate instanceof Fate.Drop) {
+                observer.messageDropped(System.nanoTime(), pair, message);
+            }
             if (fate != Fate.PASS) {
                 return fate;
             }

@@ -1,5 +1,7 @@
 package io.bellwether.runtime.link;
 
+import io.bellwether.runtime.link.message.WholeMessage;
+
 /**
  * Hears what happens to links and connections, on the proxy's own thread: it must be quick. All times are readings of
  * {@link System#nanoTime}.
@@ -20,4 +22,7 @@ public interface LinkObserver {
 
     /** A connection that was made is no more. */
     default void connectionLost(long atNanos, DirectedPair by, String reason) {}
+
+    /** A rule has dropped a message on its way. What is lost with a connection is not told. */
+    default void messageDropped(long atNanos, DirectedPair link, WholeMessage message) {}
 }

@@ -15,7 +15,7 @@ public record FrameTag(long number, String sender) {
     public static final FrameTag NONE = new FrameTag(0, "");
 
     /** The number of the one reply to this request. */
-    long reply() {
+    public long reply() {
         return number == 0 ? 0 : number + 1;
     }
 
@@ -33,7 +33,7 @@ public record FrameTag(long number, String sender) {
     }
 
     /** The tag behind a correlation; none if there is nothing. */
-    static FrameTag of(byte[] correlation) {
+    public static FrameTag of(byte[] correlation) {
         if (correlation.length < 2 * Long.BYTES) {
             return NONE;
         }

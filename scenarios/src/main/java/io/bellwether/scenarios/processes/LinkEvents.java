@@ -2,6 +2,7 @@ package io.bellwether.scenarios.processes;
 
 import io.bellwether.runtime.link.DirectedPair;
 import io.bellwether.runtime.link.LinkObserver;
+import io.bellwether.runtime.link.message.WholeMessage;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.WorldEvent;
 import java.util.Queue;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 
 /** What becomes of connections, as events of the world, until the run asks for them. Cuts are told by who makes them. */
 final class LinkEvents implements LinkObserver {
+
+    private static final String DROPPED = "dropped by the script";
 
     private final Queue<TraceEvent> waiting = new ConcurrentLinkedQueue<>();
 
@@ -21,6 +24,11 @@ final class LinkEvents implements LinkObserver {
     @Override
     public void connectionLost(long atNanos, DirectedPair by, String reason) {
         add(atNanos, new WorldEvent.ConnectionLost(by.from(), by.to(), reason));
+    }
+
+    @Override
+    public void messageDropped(long atNanos, DirectedPair link, WholeMessage message) {
+        add(atNanos, new WorldEvent.FrameDropped(FrameNumbers.of(message), link.from(), link.to(), DROPPED));
     }
 
     private void add(long atNanos, WorldEvent event) {

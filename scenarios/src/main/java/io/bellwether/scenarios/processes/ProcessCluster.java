@@ -102,7 +102,10 @@ final class ProcessCluster implements RealCluster {
         List<DirectedPair> pairs = links.stream()
                 .map(link -> new DirectedPair(link.from(), link.to()))
                 .toList();
-        InstalledLinkFault installed = parts.links().install("fault/" + linkFaults, LinkRules.of(fault, scale), pairs);
+        String label = "fault/" + linkFaults;
+        InstalledLinkFault installed = MessageRules.of(fault, scale)
+                .map(rule -> parts.links().install(label, rule, pairs))
+                .orElseGet(() -> parts.links().install(label, LinkRules.of(fault, scale), pairs));
         return new InstalledFault() {
             @Override
             public long effects() {

@@ -4,6 +4,7 @@ import io.bellwether.actors.event.Event;
 import io.bellwether.actors.event.NodeEvent.FrameReceived;
 import io.bellwether.actors.event.NodeEvent.FrameRefused;
 import io.bellwether.actors.event.NodeEvent.FrameSent;
+import io.bellwether.runtime.trace.WorldEvent.FrameDropped;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -39,6 +40,8 @@ final class FrameNumbering {
                     received.bytes());
         } else if (event instanceof FrameRefused refused) {
             return new FrameRefused(number(refused.frame()), refused.edge(), refused.peer(), refused.reason());
+        } else if (event instanceof FrameDropped dropped) {
+            return new FrameDropped(number(dropped.frame()), dropped.from(), dropped.to(), dropped.reason());
         }
         return event;
     }

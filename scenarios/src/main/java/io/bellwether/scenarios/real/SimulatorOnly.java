@@ -5,12 +5,12 @@ import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.model.NodeFault;
 import java.util.Optional;
 
-/** Faults that no world of real connections and real disks can do. */
+/** Faults that real connections and real disks do not have: a world does them by means of its own, or not at all. */
 public final class SimulatorOnly {
 
     private SimulatorOnly() {}
 
-    /** Why it can be done in the simulator only; empty if it can be done for real. */
+    /** Why it takes the simulator, or such means; empty if it can be done for real. */
     public static Optional<String> reason(Action action) {
         if (action instanceof LinkFault.Loss || action instanceof LinkFault.Drop) {
             return Optional.of("TCP loses no single message");

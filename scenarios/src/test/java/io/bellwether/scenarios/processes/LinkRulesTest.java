@@ -63,7 +63,7 @@ class LinkRulesTest {
     }
 
     @Test
-    void what_tcp_does_not_do_has_no_rule() {
+    void what_is_done_to_single_messages_is_no_rule_of_a_link() {
         assertThatThrownBy(() -> rule(new LinkFault.Loss(0.5, Links.ALL, Optional.empty())))
                 .isInstanceOf(IllegalStateException.class);
     }

@@ -37,6 +37,11 @@ public final class RunRegister implements FrameRegister {
 
     @Override
     public long publication(String topic, byte[] body) {
+        return numberOf(topic, body);
+    }
+
+    /** The number of a publication in every run. */
+    public static long numberOf(String topic, byte[] body) {
         return PUBLICATION | hash(topic.getBytes(UTF_8), body) >>> 2;
     }
 
