@@ -2,6 +2,7 @@ package io.bellwether.runtime.node;
 
 import com.typesafe.config.Config;
 import io.bellwether.actors.port.Address;
+import io.bellwether.runtime.clock.FaultyClock;
 import io.bellwether.runtime.node.order.NodeOrder;
 import io.bellwether.runtime.node.order.NodeOrder.BreakDisk;
 import io.bellwether.runtime.node.order.NodeOrder.DriftClock;
@@ -15,7 +16,6 @@ import io.bellwether.runtime.node.runner.Witness;
 import io.bellwether.runtime.node.settings.RoleSettings;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
 import io.bellwether.runtime.node.settings.RunnerSettings;
-import io.bellwether.runtime.sim.clock.VirtualClock;
 import io.bellwether.runtime.store.Disk;
 import io.bellwether.runtime.zeromq.FrameRegister;
 import io.bellwether.runtime.zeromq.JeroMqSockets;
@@ -35,7 +35,7 @@ final class RunnerWorld implements NodeWorld {
 
     private final RunnerSettings settings;
     private final ScenarioTime time;
-    private final VirtualClock clock;
+    private final FaultyClock clock;
     private final Routes routes;
     private final Optional<Driven> driven;
 
@@ -45,7 +45,7 @@ final class RunnerWorld implements NodeWorld {
     private RunnerWorld(RunnerSettings settings, ScenarioTime time, Routes routes, Optional<Driven> driven) {
         this.settings = settings;
         this.time = time;
-        this.clock = new VirtualClock(
+        this.clock = new FaultyClock(
                 time.epoch(), time::nanos, settings.clockOffset(), settings.clockDriftPartsPerBillion());
         this.routes = routes;
         this.driven = driven;
@@ -119,7 +119,7 @@ final class RunnerWorld implements NodeWorld {
     }
 
     @Override
-    public VirtualClock clock() {
+    public FaultyClock clock() {
         return clock;
     }
 

@@ -14,7 +14,7 @@ import io.bellwether.actors.server.ServerSettings;
 import io.bellwether.actors.settings.ClusterSettings;
 import io.bellwether.protocol.codec.Limits;
 import io.bellwether.protocol.codec.WireCodec;
-import io.bellwether.runtime.sim.clock.VirtualClock;
+import io.bellwether.runtime.clock.FaultyClock;
 import io.bellwether.runtime.sim.disk.DiskObserver;
 import io.bellwether.runtime.sim.disk.DiskSettings;
 import io.bellwether.runtime.sim.disk.VirtualDisk;
@@ -110,7 +110,7 @@ final class SimulatedChat implements AutoCloseable {
                 name,
                 network.host(name).boot(),
                 disk.open(),
-                new VirtualClock(simulation::nowNanos, Duration.ZERO, 0),
+                new FaultyClock(simulation::nowNanos, Duration.ZERO, 0),
                 event -> {},
                 (purpose, bound) ->
                         simulation.choices().point(name + "/" + purpose).nextInt(bound));

@@ -1,7 +1,7 @@
 package io.bellwether.scenarios.real;
 
+import io.bellwether.runtime.clock.FaultyClock;
 import io.bellwether.runtime.node.order.NodeOrder;
-import io.bellwether.runtime.sim.clock.VirtualClock;
 import io.bellwether.scenarios.model.ClockProfile;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,8 +14,8 @@ final class RealClock {
 
     private final ScenarioClock time;
     private final ClockProfile profile;
-    private final VirtualClock shown;
-    private final VirtualClock untouched;
+    private final FaultyClock shown;
+    private final FaultyClock untouched;
 
     RealClock(ScenarioClock time, ClockProfile profile) {
         this.time = time;
@@ -24,8 +24,8 @@ final class RealClock {
         this.untouched = asAtFirst();
     }
 
-    private VirtualClock asAtFirst() {
-        return new VirtualClock(time::nowNanos, profile.offset(), profile.driftPartsPerBillion());
+    private FaultyClock asAtFirst() {
+        return new FaultyClock(time::nowNanos, profile.offset(), profile.driftPartsPerBillion());
     }
 
     NodeOrder step(Duration by) {
@@ -45,7 +45,7 @@ final class RealClock {
     /** The start of a life whose clock goes on where the one of the life before was. */
     NodeOrder.Start start() {
         long gainedMicros = shown.epochMicros() - untouched.epochMicros();
-        return new NodeOrder.Start(time.beganNanoTime(), VirtualClock.EPOCH.toEpochMilli() * 1_000 + gainedMicros);
+        return new NodeOrder.Start(time.beganNanoTime(), FaultyClock.EPOCH.toEpochMilli() * 1_000 + gainedMicros);
     }
 
     /** What a life must be told once it has begun, if the clock does not drift as it did at first. */

@@ -1,6 +1,6 @@
 package io.bellwether.scenarios.sim;
 
-import io.bellwether.runtime.sim.clock.VirtualClock;
+import io.bellwether.runtime.clock.FaultyClock;
 import io.bellwether.runtime.sim.disk.DiskObserver;
 import io.bellwether.runtime.sim.disk.DiskSettings;
 import io.bellwether.runtime.sim.disk.VirtualDisk;
@@ -43,7 +43,7 @@ final class SimCluster {
                             simulation.process(name),
                             network.host(name),
                             new VirtualDisk(name, simulation, diskSettings, diskObserver),
-                            new VirtualClock(simulation::nowNanos, profile.offset(), profile.driftPartsPerBillion()),
+                            new FaultyClock(simulation::nowNanos, profile.offset(), profile.driftPartsPerBillion()),
                             simulation.choices(),
                             recorder,
                             lives.of(name)));

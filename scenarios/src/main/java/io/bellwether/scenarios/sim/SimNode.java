@@ -2,7 +2,7 @@ package io.bellwether.scenarios.sim;
 
 import io.bellwether.actors.port.NodePorts;
 import io.bellwether.actors.port.Randomness;
-import io.bellwether.runtime.sim.clock.VirtualClock;
+import io.bellwether.runtime.clock.FaultyClock;
 import io.bellwether.runtime.sim.disk.VirtualDisk;
 import io.bellwether.runtime.sim.kernel.Choices;
 import io.bellwether.runtime.sim.kernel.SimProcess;
@@ -23,7 +23,7 @@ final class SimNode implements DrivenNode {
     private final SimProcess process;
     private final VirtualHost host;
     private final VirtualDisk disk;
-    private final VirtualClock clock;
+    private final FaultyClock clock;
     private final Randomness randomness;
     private final EventRecorder recorder;
     private final NodeLife life;
@@ -34,7 +34,7 @@ final class SimNode implements DrivenNode {
             SimProcess process,
             VirtualHost host,
             VirtualDisk disk,
-            VirtualClock clock,
+            FaultyClock clock,
             Choices choices,
             EventRecorder recorder,
             NodeLife life) {

@@ -1,4 +1,4 @@
-package io.bellwether.runtime.sim.clock;
+package io.bellwether.runtime.clock;
 
 import io.bellwether.actors.port.HardwareClock;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * the offset or the drift last changed and the offset holds what had come together until then. In whole nanoseconds,
  * rounded down; it never runs backwards but by a negative {@link #step}. Several threads may read it.
  */
-public final class VirtualClock implements HardwareClock {
+public final class FaultyClock implements HardwareClock {
     /** What a clock without an offset shows when a simulated run begins. */
     public static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -31,8 +31,8 @@ public final class VirtualClock implements HardwareClock {
         }
     }
 
-    /** As {@link #VirtualClock(Instant, LongSupplier, Duration, long)}, since {@link #EPOCH}. */
-    public VirtualClock(LongSupplier worldNanos, Duration offset, long driftPartsPerBillion) {
+    /** As {@link #FaultyClock(Instant, LongSupplier, Duration, long)}, since {@link #EPOCH}. */
+    public FaultyClock(LongSupplier worldNanos, Duration offset, long driftPartsPerBillion) {
         this(EPOCH, worldNanos, offset, driftPartsPerBillion);
     }
 
@@ -42,7 +42,7 @@ public final class VirtualClock implements HardwareClock {
      * @param offset positive: ahead of true time
      * @param driftPartsPerBillion positive: too fast; more than −1 000 000 000, at which a clock stands still
      */
-    public VirtualClock(Instant epoch, LongSupplier worldNanos, Duration offset, long driftPartsPerBillion) {
+    public FaultyClock(Instant epoch, LongSupplier worldNanos, Duration offset, long driftPartsPerBillion) {
         this.worldNanos = worldNanos;
         long now = worldNanos.getAsLong();
         long epochNanos = Math.addExact(Math.multiplyExact(epoch.getEpochSecond(), BILLION), epoch.getNano());

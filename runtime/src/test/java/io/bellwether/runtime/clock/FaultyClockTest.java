@@ -1,4 +1,4 @@
-package io.bellwether.runtime.sim.clock;
+package io.bellwether.runtime.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,13 +10,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
-class VirtualClockTest {
-    private static final long EPOCH_MICROS = VirtualClock.EPOCH.getEpochSecond() * 1_000_000;
+class FaultyClockTest {
+    private static final long EPOCH_MICROS = FaultyClock.EPOCH.getEpochSecond() * 1_000_000;
     private final AtomicLong world = new AtomicLong();
 
     @Test
     void aTrueClockShowsTheWorldsTime() {
-        VirtualClock clock = clock(Duration.ZERO, 0);
+        FaultyClock clock = clock(Duration.ZERO, 0);
         world.set(1_234_567_890L);
 
         assertThat(clock.epochMicros()).isEqualTo(EPOCH_MICROS + 1_234_567);
@@ -24,7 +24,7 @@ class VirtualClockTest {
 
     @Test
     void anOffsetStaysTheSame() {
-        VirtualClock clock = clock(Duration.ofSeconds(-5), 0);
+        FaultyClock clock = clock(Duration.ofSeconds(-5), 0);
         world.set(Duration.ofHours(1).toNanos());
 
         assertThat(clock.epochMicros()).isEqualTo(EPOCH_MICROS + 3_595_000_000L);
@@ -32,7 +32,7 @@ class VirtualClockTest {
 
     @Test
     void fiftyPartsPerMillionGainFiftyMicrosecondsASecond() {
-        VirtualClock clock = clock(Duration.ZERO, 50_000);
+        FaultyClock clock = clock(Duration.ZERO, 50_000);
         world.set(Duration.ofSeconds(100).toNanos());
 
         assertThat(clock.epochMicros()).isEqualTo(EPOCH_MICROS + 100_005_000);
@@ -40,7 +40,7 @@ class VirtualClockTest {
 
     @Test
     void aSlowClockLoses() {
-        VirtualClock clock = clock(Duration.ZERO, -50_000);
+        FaultyClock clock = clock(Duration.ZERO, -50_000);
         world.set(Duration.ofSeconds(100).toNanos());
 
         assertThat(clock.epochMicros()).isEqualTo(EPOCH_MICROS + 99_995_000);
@@ -48,7 +48,7 @@ class VirtualClockTest {
 
     @Test
     void aCenturyOfTheLargestDriftIsExact() {
-        VirtualClock clock = clock(Duration.ZERO, 1_000_000_000);
+        FaultyClock clock = clock(Duration.ZERO, 1_000_000_000);
         world.set(Duration.ofDays(36_500).toNanos());
 
         assertThat(clock.epochMicros())
@@ -57,7 +57,7 @@ class VirtualClockTest {
 
     @Test
     void aStepJumpsAndThenGoesOnAtTheSameRate() {
-        VirtualClock clock = clock(Duration.ZERO, 50_000);
+        FaultyClock clock = clock(Duration.ZERO, 50_000);
         world.set(Duration.ofSeconds(100).toNanos());
         clock.step(Duration.ofSeconds(-30));
         assertThat(clock.epochMicros()).isEqualTo(EPOCH_MICROS + 70_005_000);
@@ -68,7 +68,7 @@ class VirtualClockTest {
 
     @Test
     void aChangeOfDriftKeepsWhatHasComeTogether() {
-        VirtualClock clock = clock(Duration.ZERO, 50_000);
+        FaultyClock clock = clock(Duration.ZERO, 50_000);
         world.set(Duration.ofSeconds(100).toNanos());
         clock.drift(0);
         world.set(Duration.ofSeconds(200).toNanos());
@@ -88,7 +88,7 @@ class VirtualClockTest {
             @ForAll @LongRange(min = 0, max = 1L << 50) long first,
             @ForAll @LongRange(min = 0, max = 1L << 40) long second,
             @ForAll @LongRange(min = 0, max = 1L << 40) long third) {
-        VirtualClock clock = clock(Duration.ZERO, drift);
+        FaultyClock clock = clock(Duration.ZERO, drift);
         world.set(first);
         long before = clock.epochMicros();
         world.addAndGet(second);
@@ -102,8 +102,8 @@ class VirtualClockTest {
         assertThat(clock.epochMicros()).isGreaterThanOrEqualTo(between);
     }
 
-    private VirtualClock clock(Duration offset, long drift) {
+    private FaultyClock clock(Duration offset, long drift) {
         world.set(0);
-        return new VirtualClock(world::get, offset, drift);
+        return new FaultyClock(world::get, offset, drift);
     }
 }
