@@ -16,6 +16,7 @@ import io.bellwether.runtime.link.broken.KnowsTheWire;
 import io.bellwether.runtime.sim.broken.KnowsTheRealClock;
 import io.bellwether.runtime.sim.kernel.broken.KnowsTheTrace;
 import io.bellwether.scenarios.broken.KnowsTheCommandLine;
+import io.bellwether.scenarios.drive.broken.KnowsTheSimulator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +40,7 @@ class ArchitectureRulesTest {
                 Arguments.of(KnowsTheCommandLine.class, Layers.knowsNobodyAbove("scenarios")),
                 Arguments.of(KnowsTheTrace.class, Layers.KERNEL_IS_FOR_ANY_ACTORS),
                 Arguments.of(KnowsTheWire.class, Layers.LINKS_KNOW_BYTES_ONLY),
+                Arguments.of(KnowsTheSimulator.class, Layers.SCRIPTS_KNOW_NO_WORLD),
                 Arguments.of(KnowsTheRealClock.class, Layers.SIMULATION_KNOWS_NO_REAL_WORLD),
                 Arguments.of(LooksAtTheWallClock.class, Determinism.NO_WALL_CLOCK),
                 Arguments.of(Sleeps.class, Determinism.NO_WAITING),

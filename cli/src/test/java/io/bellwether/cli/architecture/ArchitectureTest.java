@@ -37,6 +37,7 @@ class ArchitectureTest {
                         Layers.KERNEL_IS_FOR_ANY_ACTORS,
                         Layers.LINKS_KNOW_BYTES_ONLY,
                         Layers.SIMULATION_KNOWS_NO_REAL_WORLD,
+                        Layers.SCRIPTS_KNOW_NO_WORLD,
                         Determinism.NO_WALL_CLOCK,
                         Determinism.NO_WAITING,
                         Determinism.NO_CHANCE,

@@ -44,6 +44,18 @@ final class Layers {
                     "org.zeromq..")
             .because("a simulated run opens no socket, writes no file and asks no clock");
 
+    static final ArchRule SCRIPTS_KNOW_NO_WORLD = noClasses()
+            .that()
+            .resideInAPackage("io.bellwether.scenarios.drive..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.bellwether.scenarios.sim..",
+                    "io.bellwether.scenarios.real..",
+                    "io.bellwether.scenarios.processes..",
+                    "io.bellwether.scenarios.containers..")
+            .because("one script acts in every world");
+
     private Layers() {}
 
     /** A module knows only itself and those before it. */

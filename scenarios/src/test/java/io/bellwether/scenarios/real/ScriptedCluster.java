@@ -34,6 +34,7 @@ final class ScriptedCluster implements RealHost, RealCluster {
     private final Map<Long, UnexpectedEnd> ends = new TreeMap<>();
     private final Map<String, Integer> lives = new TreeMap<>();
     private final List<String> calls = new ArrayList<>();
+    private final List<Runnable> onBegin = new ArrayList<>();
     private TimeScale scale = TimeScale.REAL;
     private long beganNanoTime;
     private long effects;
@@ -75,8 +76,6 @@ final class ScriptedCluster implements RealHost, RealCluster {
     boolean isClosed() {
         return closed;
     }
-
-    private final List<Runnable> onBegin = new ArrayList<>();
 
     private void add(String node, long nanoTime, long heardNanos, Event event) {
         declared.add(new Declared(
