@@ -1,6 +1,7 @@
 package io.bellwether.runtime.node;
 
 import io.bellwether.actors.port.Address;
+import io.bellwether.protocol.Request;
 import io.bellwether.runtime.node.health.HealthProbe;
 import io.bellwether.runtime.node.settings.RoleSettings;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,6 +28,12 @@ import java.util.stream.Stream;
 final class Rehearsal {
 
     private static final Duration ANSWER_MAY_TAKE = Duration.ofSeconds(2);
+
+    private static final List<Request> QUESTIONS = List.of(
+            new Request.Login("rehearsal"),
+            new Request.CreateChannel("rehearsing"),
+            new Request.Publish("rehearsal", "rehearsing", "a message", Optional.of("rehearsal-1")),
+            new Request.ListUsers());
 
     private final Unattended settings;
     private final Path folder;
@@ -64,7 +72,7 @@ final class Rehearsal {
         NodeWorld world = RunnerWorld.apart(settings, folder, new Routes(peers, ports));
         RunningNode node = RunningNode.start(onAnotherDisk(), world, OutputStream.nullOutputStream());
         try {
-            askForASign();
+            ask();
         } finally {
             node.close();
         }
@@ -82,11 +90,13 @@ final class Rehearsal {
         return settings;
     }
 
-    private void askForASign() {
+    private void ask() {
         HealthProbe probe = new HealthProbe(ANSWER_MAY_TAKE);
         List<Address> places =
                 ports.values().stream().map(port -> new Address(here(), port)).toList();
-        if (settings instanceof RoleSettings.Server || settings instanceof RoleSettings.Proxy) {
+        if (settings instanceof RoleSettings.Server) {
+            QUESTIONS.forEach(question -> probe.ask(places.get(0), question));
+        } else if (settings instanceof RoleSettings.Proxy) {
             probe.server(places.get(0));
         } else if (settings instanceof RoleSettings.Reference) {
             probe.reference(places.get(0));

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,9 +25,6 @@ import java.util.function.Consumer;
  */
 public final class SideChannel implements AutoCloseable {
 
-    private static final String EVENTS = "events.jsonl";
-    private static final String ORDERS = "orders.jsonl";
-    private static final String READY = "ready";
     private static final int READ_AT_ONCE = 64 << 10;
 
     private final Path folder;
@@ -44,7 +42,11 @@ public final class SideChannel implements AutoCloseable {
     public static SideChannel make(Path folder) throws IOException {
         Files.createDirectories(folder);
         return new SideChannel(
-                folder, FileChannel.open(folder.resolve(ORDERS), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+                folder,
+                FileChannel.open(
+                        folder.resolve(io.bellwether.runtime.node.runner.SideChannel.ORDERS),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND));
     }
 
     public Path folder() {
@@ -53,7 +55,19 @@ public final class SideChannel implements AutoCloseable {
 
     /** Whether the node stands by: it waits for its start. */
     public boolean isReady() {
-        return Files.exists(folder.resolve(READY));
+        return Files.exists(folder.resolve(io.bellwether.runtime.node.runner.SideChannel.READY));
+    }
+
+    /** By how much a short sleep of the node was too long at worst so far, in real time. */
+    public Duration lateness() {
+        Path file = folder.resolve(io.bellwether.runtime.node.runner.SideChannel.LATENESS);
+        try {
+            return Files.exists(file)
+                    ? Duration.ofNanos(Long.parseLong(Files.readString(file).strip()))
+                    : Duration.ZERO;
+        } catch (IOException e) {
+            throw new UncheckedIOException("it cannot be read how late " + folder + " is: " + e.getMessage(), e);
+        }
     }
 
     /** Tells the node; it obeys within milliseconds, if it runs. */
@@ -85,7 +99,7 @@ public final class SideChannel implements AutoCloseable {
 
     /** The node makes that file. */
     private void openEvents() throws IOException {
-        Path file = folder.resolve(EVENTS);
+        Path file = folder.resolve(io.bellwether.runtime.node.runner.SideChannel.EVENTS);
         if (events.isEmpty() && Files.exists(file)) {
             events = Optional.of(FileChannel.open(file, StandardOpenOption.READ));
         }

@@ -26,6 +26,7 @@ final class NodeProcess {
     private final Process process;
     private final SideChannel channel;
     private final Path log;
+    private boolean stoodStill;
     private boolean killed;
     private boolean endTold;
 
@@ -75,6 +76,16 @@ final class NodeProcess {
             Thread.currentThread().interrupt();
             throw new RunBrokenException("interrupted while " + node + " was awaited");
         }
+    }
+
+    /** From here on it is late because the script says so. */
+    void standsStill() {
+        stoodStill = true;
+    }
+
+    /** How late this machine let things happen in it, at worst; zero if it could not be told from what the script did. */
+    Duration lateness() {
+        return stoodStill ? Duration.ZERO : channel.lateness();
     }
 
     /** SIGKILL: nothing of it runs any more when this returns. */

@@ -13,6 +13,7 @@ import io.bellwether.scenarios.real.TimeScale;
 import io.bellwether.scenarios.real.UnexpectedEnd;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,10 @@ final class ProcessCluster implements RealCluster {
 
     @Override
     public Duration lateness() {
-        return Duration.ZERO;
+        return nodes.values().stream()
+                .map(ProcessNode::lateness)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     @Override

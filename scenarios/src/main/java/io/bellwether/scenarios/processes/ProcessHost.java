@@ -38,21 +38,21 @@ public final class ProcessHost implements RealHost {
      * @param notices told, in a line, what was cleaned up
      */
     public static ProcessHost open(NodeProgram program, Consumer<String> notices) {
-        return open(program, RunnerState.home(), notices);
-    }
-
-    static ProcessHost open(NodeProgram program, Path home, Consumer<String> notices) {
-        try {
-            Leftovers.clean(home).ifPresent(notices);
-        } catch (IOException e) {
-            notices.accept("what an earlier runner left in " + home + " cannot be cleaned up: " + e.getMessage());
-        }
-        RunnerState state = RunnerState.open(home);
+        Homes.all().forEach(home -> clean(home, notices));
+        RunnerState state = RunnerState.open(Homes.chosen());
         try {
             return new ProcessHost(program.with(SqliteLibrary.unpack(state.shared())), state);
         } catch (IOException e) {
             state.close();
             throw new CannotRunException("what all nodes share cannot be laid out: " + e.getMessage());
+        }
+    }
+
+    private static void clean(Path home, Consumer<String> notices) {
+        try {
+            Leftovers.clean(home).ifPresent(notices);
+        } catch (IOException e) {
+            notices.accept("what an earlier runner left in " + home + " cannot be cleaned up: " + e.getMessage());
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,7 @@ final class ProcessNode {
     }
 
     void pause() {
+        current.ifPresent(NodeProcess::standsStill);
         signal(Signal.STOP);
     }
 
@@ -80,6 +82,7 @@ final class ProcessNode {
     /** Returns the longest that it stands still at a time. */
     Duration slow(double factor, ScheduledExecutorService timer) {
         fullSpeed();
+        current.ifPresent(NodeProcess::standsStill);
         slowness = current.map(process -> DutyCycle.begin(signals, process.pid(), timer, factor));
         return slowness.map(DutyCycle::standstill).orElse(Duration.ZERO);
     }
@@ -118,6 +121,14 @@ final class ProcessNode {
             return event;
         }
         return new TraceEvent(0, event.atNanos(), name, process.life(), event.nodeMicros(), event.event());
+    }
+
+    /** At worst, over all of its lives, but for those that were late because the script said so. */
+    Duration lateness() {
+        return lives.stream()
+                .map(NodeProcess::lateness)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     Optional<UnexpectedEnd> unexpectedEnd() {

@@ -27,11 +27,6 @@ final class RunnerState implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Where the runners of this user keep their states. */
-    static Path home() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "bellwether-" + System.getProperty("user.name"));
-    }
-
     /** A state of this process. */
     static RunnerState open(Path home) {
         return open(

@@ -13,7 +13,6 @@ import io.bellwether.scenarios.expect.ObservedCluster;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.model.TimelineEvent;
-import io.bellwether.scenarios.model.Window;
 import io.bellwether.scenarios.run.ExpectationResult;
 import io.bellwether.scenarios.run.FaultReport;
 import java.time.Duration;
@@ -79,13 +78,11 @@ final class RealRun {
         trace.follows(event);
     }
 
-    /** The windows of expectations are wider by the jitter, as the bounds of checks are. */
+    /** Expectations are wider by the jitter, as the bounds of checks are. */
     private void expect(Action.Expect expect) {
         long fromNanos = trace.nowNanos();
         trace.at(fromNanos, () -> {
-            Window window = expect.window();
-            Window wider = new Window(window.within().plus(jitter()), window.lasting());
-            long deadlineNanos = expectations.open(new Action.Expect(expect.conditions(), wider), fromNanos);
+            long deadlineNanos = expectations.open(WiderExpectation.of(expect, jitter()), fromNanos);
             trace.at(deadlineNanos, () -> expectations.look(deadlineNanos));
         });
     }

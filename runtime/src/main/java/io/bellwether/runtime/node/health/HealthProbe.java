@@ -73,8 +73,8 @@ public final class HealthProbe {
                 + " within " + patience.toMillis() + " ms");
     }
 
-    /** Asked on a fresh socket each time: JeroMQ 0.6.0 now and then does not listen to a connection that it has just made. */
-    private Health ask(Address address, Request request) {
+    /** Whoever answers requests. Asked on a fresh socket each time: JeroMQ 0.6.0 now and then does not listen to a connection that it has just made. */
+    public Health ask(Address address, Request request) {
         WireCodec codec = new WireCodec();
         byte[] question = codec.encode(request, new Stamp(new SystemClock().epochMicros(), 0));
         try (ZContext context = context()) {

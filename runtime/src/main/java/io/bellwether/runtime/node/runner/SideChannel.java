@@ -25,11 +25,15 @@ public final class SideChannel implements AutoCloseable {
     /** Is there once the node stands by. */
     public static final String READY = "ready";
 
+    /** By how much a short sleep of the node was too long at worst, in nanoseconds. */
+    public static final String LATENESS = "lateness";
+
     private static final Duration GLANCE = Duration.ofMillis(2);
 
     private final Path folder;
     private final EventFile events;
     private final OrderFile orders;
+    private final Lateness lateness;
     private volatile boolean closed;
 
     /** @throws IOException if the folder cannot be written to, or has been used by another life */
@@ -37,6 +41,7 @@ public final class SideChannel implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
         this.events = new EventFile(folder.resolve(EVENTS), node, life);
         this.orders = new OrderFile(folder.resolve(ORDERS));
+        this.lateness = new Lateness(folder.resolve(LATENESS));
     }
 
     public EventFile events() {
@@ -78,7 +83,7 @@ public final class SideChannel implements AutoCloseable {
                 Optional<NodeOrder> next = orders.next();
                 next.ifPresent(orderly);
                 if (next.isEmpty()) {
-                    LockSupport.parkNanos(GLANCE.toNanos());
+                    lateness.sleep(GLANCE);
                 }
             } catch (IllegalArgumentException wrong) {
                 problems.accept(wrong.getMessage());

@@ -17,6 +17,7 @@ final class LiveList {
     private final Connectivity connectivity;
     private final long expiryNanos;
     private final long toleranceNanos;
+    private final long jitterNanos;
     private final SortedMap<String, Long> lastSign = new TreeMap<>();
     private final SortedMap<String, Long> lastQuestion = new TreeMap<>();
     private final SortedMap<String, Long> listedSince = new TreeMap<>();
@@ -25,11 +26,15 @@ final class LiveList {
     private long dueNanos = Connectivity.NEVER;
     private long expired;
 
-    /** @param toleranceNanos how much later than the expiry time a server may leave the list */
-    LiveList(Connectivity connectivity, long expiryNanos, long toleranceNanos) {
+    /**
+     * @param toleranceNanos how much later than the expiry time a server may leave the list
+     * @param jitterNanos how far the times of what happens at once may lie apart
+     */
+    LiveList(Connectivity connectivity, long expiryNanos, long toleranceNanos, long jitterNanos) {
         this.connectivity = connectivity;
         this.expiryNanos = expiryNanos;
         this.toleranceNanos = toleranceNanos;
+        this.jitterNanos = jitterNanos;
     }
 
     long expired() {
@@ -48,7 +53,7 @@ final class LiveList {
         if (!listedSince.containsKey(server)) {
             unlistedSign.putIfAbsent(server, atNanos);
         }
-        dueNanos = Math.min(dueNanos, atNanos);
+        dueNanos = Math.min(dueNanos, atNanos + jitterNanos);
     }
 
     /**
@@ -74,7 +79,7 @@ final class LiveList {
         expired++;
         listedSince.remove(server);
         long silent = traced.atNanos() - lastSign.getOrDefault(server, Long.MIN_VALUE / 2);
-        if (silent < expiryNanos) {
+        if (silent + jitterNanos < expiryNanos) {
             findings.violation(
                     traced,
                     traced.node(),
@@ -90,15 +95,18 @@ final class LiveList {
             return;
         }
         dueNanos = Connectivity.NEVER;
-        for (Map.Entry<String, Long> sign : unlistedSign.entrySet()) {
-            findings.violation(
-                    seq,
-                    sign.getValue(),
-                    reference,
-                    "did not put " + sign.getKey() + " on the list though it was heard");
-        }
-        unlistedSign.clear();
+        unlistedSign.entrySet().removeIf(sign -> isMissing(sign, seq, nowNanos, findings));
         listedSince.keySet().removeIf(server -> isOverdue(server, seq, nowNanos, findings));
+    }
+
+    private boolean isMissing(Map.Entry<String, Long> sign, long seq, long nowNanos, Findings findings) {
+        if (sign.getValue() + jitterNanos >= nowNanos) {
+            dueNanos = Math.min(dueNanos, sign.getValue() + jitterNanos);
+            return false;
+        }
+        findings.violation(
+                seq, sign.getValue(), reference, "did not put " + sign.getKey() + " on the list though it was heard");
+        return true;
     }
 
     private boolean isOverdue(String server, long seq, long nowNanos, Findings findings) {

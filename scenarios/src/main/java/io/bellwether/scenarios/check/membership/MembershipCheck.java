@@ -37,7 +37,7 @@ public final class MembershipCheck implements Check {
         connectivity = new Connectivity(context.servers());
         long expiry = context.settings().expiry().toNanos();
         long tolerance = context.settings().heartbeat().plus(context.jitter()).toNanos();
-        list = new LiveList(connectivity, expiry, tolerance);
+        list = new LiveList(connectivity, expiry, tolerance, context.jitter().toNanos());
         expirySeconds = expiry / 1e9;
     }
 

@@ -10,6 +10,7 @@ import io.bellwether.runtime.trace.WorldEvent.NodeCrashed;
 import io.bellwether.scenarios.check.CheckContext;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.observe.Connectivity;
+import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,6 +32,7 @@ final class ClientRequests {
 
     private final Connectivity connectivity;
     private final long timeoutNanos;
+    private final boolean machineMayBeTooLate;
     private final SortedMap<Key, Asked> open = new TreeMap<>();
     private long answered;
     private long givenUp;
@@ -39,6 +41,13 @@ final class ClientRequests {
         this.connectivity = connectivity;
         this.timeoutNanos =
                 context.settings().requestTimeout().plus(context.jitter()).toNanos();
+        this.machineMayBeTooLate = machineMayBeTooLate(context);
+    }
+
+    /** Clients do not wait longer because a machine is slow. */
+    private static boolean machineMayBeTooLate(CheckContext context) {
+        Duration answer = context.largestLatency().multipliedBy(2).plus(context.jitter());
+        return !context.jitter().isZero() && answer.compareTo(context.settings().requestTimeout()) >= 0;
     }
 
     long answered() {
@@ -78,12 +87,16 @@ final class ClientRequests {
                 .clear();
     }
 
-    /** No server's fault if something came between the two, or was mended so lately that they may not have found out. */
+    /**
+     * No server's fault if something came between the two, or was mended so lately that they may not have found out, or if
+     * the machine lets an answer be later than a client waits.
+     */
     private void unanswered(Asked asked, TraceEvent ended, Findings findings) {
         String client = ended.node();
         String server = asked.request().server();
         long connected = connectivity.connectedSince(client, server);
-        boolean excused = connected == Connectivity.NEVER
+        boolean excused = machineMayBeTooLate
+                || connected == Connectivity.NEVER
                 || connected + timeoutNanos > asked.traced().atNanos();
         if (!excused) {
             findings.violation(
