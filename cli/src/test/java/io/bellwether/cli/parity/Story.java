@@ -7,6 +7,7 @@ import io.bellwether.actors.event.NodeEvent.StateDeclared;
 import io.bellwether.actors.event.NodeEvent.WriteApplied;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.TraceListener;
+import io.bellwether.runtime.trace.WorldEvent.FaultStarted;
 import io.bellwether.runtime.trace.WorldEvent.NodeCrashed;
 import io.bellwether.scenarios.model.Cluster;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Story implements TraceListener {
 
     private final Cluster cluster;
     private final List<String> coordinators = new ArrayList<>();
+    private boolean settled;
     private final SortedMap<String, String> hashes = new TreeMap<>();
     private final Map<String, String> texts = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> ids = new TreeMap<>();
@@ -43,17 +45,25 @@ final class Story implements TraceListener {
             ids.computeIfAbsent(traced.node(), server -> new TreeSet<>()).add(applied.id());
         } else if (event instanceof NodeCrashed crashed) {
             hashes.remove(crashed.target());
+        } else if (event instanceof FaultStarted fault && fault.id() == 1) {
+            settled = true;
         }
     }
 
-    /** One that is elected again, because somebody asked, is no other coordinator. */
+    /**
+     * One that is elected again, because somebody asked, is no other coordinator. Who comes up first, and is elected for
+     * want of a higher rank, depends on milliseconds.
+     */
     private void elected(String server) {
+        if (!settled) {
+            coordinators.clear();
+        }
         if (coordinators.isEmpty() || !coordinators.get(coordinators.size() - 1).equals(server)) {
             coordinators.add(server);
         }
     }
 
-    /** Who was elected, in order. */
+    /** Who coordinated when the first fault fired, and who was elected after that, in order. */
     List<String> coordinators() {
         return List.copyOf(coordinators);
     }

@@ -1,0 +1,89 @@
+package io.bellwether.cli.parity;
+
+import io.bellwether.cli.Main;
+import io.bellwether.runtime.trace.TraceListener;
+import io.bellwether.scenarios.check.Checks;
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.model.Cluster;
+import io.bellwether.scenarios.model.Draw;
+import io.bellwether.scenarios.model.ScenarioFamily;
+import io.bellwether.scenarios.processes.NodeProgram;
+import io.bellwether.scenarios.processes.ProcessHost;
+import io.bellwether.scenarios.real.RealTarget;
+import io.bellwether.scenarios.real.TimeScale;
+import io.bellwether.scenarios.run.FaultReport;
+import io.bellwether.scenarios.run.RunRequest;
+import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.RunTarget;
+import io.bellwether.scenarios.sim.SimTarget;
+import io.bellwether.scenarios.yaml.Reading;
+import io.bellwether.scenarios.yaml.ScenarioReader;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One scenario in the simulator and on processes of this machine. */
+final class BothWorlds implements AutoCloseable {
+
+    private static final long SEED = 1;
+
+    private final RunTarget simulator = new SimTarget();
+    private final RunTarget processes;
+
+    /** A run, and what it told. */
+    record Told(RunResult result, Story story) {
+
+        Outcome outcome() {
+            return result.outcome();
+        }
+
+        /** Which faults fired at whom, in order. */
+        List<String> faults() {
+            return result.faults().stream()
+                    .map(fault -> fault.kind() + " " + fault.targets())
+                    .toList();
+        }
+
+        /** For who has to find out why two runs differ. */
+        String report() {
+            return result.outcome() + ", world " + result.world() + ", failed "
+                    + result.verdicts().stream()
+                            .filter(verdict -> verdict.outcome() == Outcome.FAIL)
+                            .toList()
+                    + ", missed "
+                    + result.expectations().stream()
+                            .filter(expectation -> !expectation.met())
+                            .toList()
+                    + ", hit nothing "
+                    + result.faults().stream()
+                            .filter(fault -> !fault.hit())
+                            .map(FaultReport::kind)
+                            .toList();
+        }
+    }
+
+    BothWorlds(TimeScale scale) {
+        processes = new RealTarget(ProcessHost.open(NodeProgram.of(Main.class.getName()), notice -> {}), scale);
+    }
+
+    Told inTheSimulator(Path file) {
+        return run(simulator, file);
+    }
+
+    Told onProcesses(Path file) {
+        return run(processes, file);
+    }
+
+    private static Told run(RunTarget target, Path file) {
+        ScenarioFamily family = ((Reading.Accepted) new ScenarioReader(Checks.names()).read(file)).family();
+        Cluster cluster = family.resolve(Draw.highest()).cluster();
+        Story story = new Story(cluster);
+        List<TraceListener> listeners = List.of(story);
+        return new Told(target.run(family, new RunRequest(file.toString(), SEED, listeners)), story);
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+        processes.close();
+    }
+}
