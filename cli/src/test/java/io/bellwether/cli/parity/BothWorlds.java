@@ -27,20 +27,21 @@ final class BothWorlds implements AutoCloseable {
     private static final long SEED = 1;
 
     private final RunTarget simulator = new SimTarget();
-    private final RunTarget processes;
 
     /** A run, and what it told. */
     record Told(RunResult result, Story story) {
 
-        Outcome outcome() {
-            return result.outcome();
-        }
-
-        /** Which faults fired at whom, in order. */
-        List<String> faults() {
-            return result.faults().stream()
+        /** What must be the same in both worlds, in words. */
+        List<String> essence() {
+            List<String> faults = result.faults().stream()
                     .map(fault -> fault.kind() + " " + fault.targets())
                     .toList();
+            return List.of(
+                    "outcome " + result.outcome(),
+                    "coordinators " + story.coordinators(),
+                    "faults " + faults,
+                    "stored " + story.stored(),
+                    "servers agree: " + (story.finalStates().size() <= 1));
         }
 
         /** For who has to find out why two runs differ. */
@@ -61,16 +62,15 @@ final class BothWorlds implements AutoCloseable {
         }
     }
 
-    BothWorlds(TimeScale scale) {
-        processes = new RealTarget(ProcessHost.open(NodeProgram.of(Main.class.getName()), notice -> {}), scale);
-    }
-
     Told inTheSimulator(Path file) {
         return run(simulator, file);
     }
 
-    Told onProcesses(Path file) {
-        return run(processes, file);
+    Told onProcesses(Path file, TimeScale scale) {
+        NodeProgram program = NodeProgram.of(Main.class.getName());
+        try (RunTarget processes = new RealTarget(ProcessHost.open(program, notice -> {}), scale)) {
+            return run(processes, file);
+        }
     }
 
     private static Told run(RunTarget target, Path file) {
@@ -84,6 +84,5 @@ final class BothWorlds implements AutoCloseable {
     @Override
     public void close() {
         simulator.close();
-        processes.close();
     }
 }

@@ -18,23 +18,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A scenario tells the same on processes as in the simulator: the verdict, who was elected in which order, what is stored
  * in the end, and which faults fired. {@code -Dbellwether.parity=all} runs the whole library but for what
- * {@code docs/fidelity.md} says of it; {@code -Dbellwether.time-scale} says how fast.
+ * {@code docs/fidelity.md} says of it. A machine that is busy with other things lets processes be late: what differs is
+ * run again with more time, and must differ then, too.
  */
 @Timeout(900)
 class ParityTest {
 
     private static final Path LIBRARY = Path.of("..", "scenarios", "library");
     private static final boolean ALL = "all".equals(System.getProperty("bellwether.parity"));
-    private static final double TIME_SCALE = Double.parseDouble(System.getProperty("bellwether.time-scale", "0.1"));
+    private static final List<TimeScale> FASTER_FIRST =
+            List.of(new TimeScale(0.1), new TimeScale(0.2), new TimeScale(0.5));
 
-    /** One of each kind: a crash, a pause, a partition, a wiped disk, a client's requests. */
+    /** A crash, a wiped disk, a partition, clients that write. */
     private static final List<String> FEW = List.of("coordinator-crash", "wiped-disk", "same-name-twice");
 
     private static BothWorlds worlds;
 
     @BeforeAll
     static void open() {
-        worlds = new BothWorlds(new TimeScale(TIME_SCALE));
+        worlds = new BothWorlds();
     }
 
     @AfterAll
@@ -46,21 +48,14 @@ class ParityTest {
     @MethodSource("scenarios")
     void a_scenario_tells_the_same_in_both_worlds(String name) {
         Path file = LIBRARY.resolve(name + ".yaml");
-        Told simulated = worlds.inTheSimulator(file);
-        Told real = worlds.onProcesses(file);
-
-        String report = real.report();
-        assertThat(real.outcome()).as(report).isEqualTo(simulated.outcome());
-        assertThat(real.faults()).as("faults; %s", report).isEqualTo(simulated.faults());
-        assertThat(real.story().coordinators())
-                .as("coordinators; %s", report)
-                .isEqualTo(simulated.story().coordinators());
-        assertThat(real.story().stored())
-                .as("messages stored; %s", report)
-                .isEqualTo(simulated.story().stored());
-        assertThat(real.story().finalStates())
-                .as("final states; %s", report)
-                .hasSameSizeAs(simulated.story().finalStates());
+        List<String> simulated = worlds.inTheSimulator(file).essence();
+        Told real = worlds.onProcesses(file, FASTER_FIRST.get(0));
+        for (TimeScale slower : FASTER_FIRST.subList(1, FASTER_FIRST.size())) {
+            if (!real.essence().equals(simulated)) {
+                real = worlds.onProcesses(file, slower);
+            }
+        }
+        assertThat(real.essence()).as(real.report()).isEqualTo(simulated);
     }
 
     static List<String> scenarios() throws IOException {
