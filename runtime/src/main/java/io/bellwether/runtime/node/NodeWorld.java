@@ -8,6 +8,7 @@ import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
 import io.bellwether.runtime.node.settings.RunnerSettings;
 import io.bellwether.runtime.store.Disk;
 import io.bellwether.runtime.zeromq.JeroMqSockets;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -45,9 +46,10 @@ public interface NodeWorld extends AutoCloseable {
     /**
      * From now on, hands over those orders that are for the node's actors.
      *
+     * @param thread runs the node's actors
      * @param problems told of orders that cannot be carried out
      */
-    void obey(Consumer<NodeOrder> actors, Consumer<String> problems);
+    void obey(Executor thread, Consumer<NodeOrder> actors, Consumer<String> problems);
 
     /** After the node has said its last. */
     @Override

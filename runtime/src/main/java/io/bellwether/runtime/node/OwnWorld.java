@@ -7,6 +7,7 @@ import io.bellwether.runtime.node.runner.Witness;
 import io.bellwether.runtime.store.Disk;
 import io.bellwether.runtime.zeromq.JeroMqSockets;
 import io.bellwether.runtime.zeromq.ZeroMqSettings;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** This machine as it is. Nobody gives orders. */
@@ -38,7 +39,7 @@ public record OwnWorld(HardwareClock clock) implements NodeWorld {
     }
 
     @Override
-    public void obey(Consumer<NodeOrder> actors, Consumer<String> problems) {}
+    public void obey(Executor thread, Consumer<NodeOrder> actors, Consumer<String> problems) {}
 
     @Override
     public void close() {}

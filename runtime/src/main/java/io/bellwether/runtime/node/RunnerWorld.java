@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** The scenario of a runner: its time, its network, and its faults. */
@@ -154,8 +155,8 @@ final class RunnerWorld implements NodeWorld {
     }
 
     @Override
-    public void obey(Consumer<NodeOrder> actors, Consumer<String> problems) {
-        driven.ifPresent(all -> all.channel().obey(order -> obey(order, all.disk(), actors), problems));
+    public void obey(Executor thread, Consumer<NodeOrder> actors, Consumer<String> problems) {
+        driven.ifPresent(all -> all.channel().obey(thread, order -> obey(order, all.disk(), actors), problems));
     }
 
     private void obey(NodeOrder order, BreakableDisk disk, Consumer<NodeOrder> actors) {

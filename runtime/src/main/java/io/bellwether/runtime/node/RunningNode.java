@@ -94,7 +94,10 @@ public final class RunningNode implements AutoCloseable {
         }
         system.getWhenTerminated().whenComplete((done, failure) -> onTerminated());
         reference.ifPresent(watch -> watch.remind(system, declarations));
-        world.obey(new ActorOrders(settings, system), problem -> declarations.emit(new LibrarySaid("orders", problem)));
+        world.obey(
+                system.executionContext(),
+                new ActorOrders(settings, system),
+                problem -> declarations.emit(new LibrarySaid("orders", problem)));
     }
 
     private ActorSystem<?> start(Unattended settings) throws CannotStartException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -67,22 +68,24 @@ public final class SideChannel implements AutoCloseable {
     }
 
     /**
-     * Hands over every order that follows, on a thread of its own.
+     * Hands over every order that follows, on a thread of its own, and looks meanwhile how late things happen here.
      *
+     * @param actors runs the node's actors
      * @param problems told what cannot be read or done
      */
-    public void obey(Consumer<NodeOrder> orderly, Consumer<String> problems) {
-        Thread thread = new Thread(() -> listen(orderly, problems), "orders");
+    public void obey(Executor actors, Consumer<NodeOrder> orderly, Consumer<String> problems) {
+        Thread thread = new Thread(() -> listen(actors, orderly, problems), "orders");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void listen(Consumer<NodeOrder> orderly, Consumer<String> problems) {
+    private void listen(Executor actors, Consumer<NodeOrder> orderly, Consumer<String> problems) {
         while (!closed) {
             try {
                 Optional<NodeOrder> next = orders.next();
                 next.ifPresent(orderly);
                 if (next.isEmpty()) {
+                    lateness.ask(actors);
                     lateness.sleep(GLANCE);
                 }
             } catch (IllegalArgumentException wrong) {
