@@ -33,12 +33,10 @@ final class Pieces {
         return dueNanos[first];
     }
 
-    /** The oldest does not arrive before that, and so nothing does. */
+    /** The oldest, which there must be, does not arrive before that, and so nothing does. */
     void notBefore(long nanos) {
-        if (count > 0) {
-            dueNanos[first] = Math.max(dueNanos[first], nanos);
-            lastDueNanos = Math.max(lastDueNanos, dueNanos[first]);
-        }
+        dueNanos[first] = Math.max(dueNanos[first], nanos);
+        lastDueNanos = Math.max(lastDueNanos, dueNanos[first]);
     }
 
     /** All depart anew, at the pace that the link has now, and come no later than they would have. */

@@ -89,7 +89,9 @@ final class Stream implements Intake.Departures {
         if (stalled) {
             stalled = false;
             blocked = false;
-            pieces.notBefore(loop.clock().nanos() + link.latencyNanos(0));
+            if (!pieces.isEmpty()) {
+                pieces.notBefore(loop.clock().nanos() + link.latencyNanos(0));
+            }
         }
         deliver();
     }

@@ -101,7 +101,7 @@ public final class ContainerHost implements RealHost {
     }
 
     @Override
-    public RealCluster open(Scenario scenario, TimeScale scale) {
+    public RealCluster open(Scenario scenario, TimeScale scale, long seed) {
         SortedMap<String, NodeImage> chosen = images.of(scenario.cluster());
         RunLabel label = RunLabel.ofThisProcess(RUNS.incrementAndGet());
         try {

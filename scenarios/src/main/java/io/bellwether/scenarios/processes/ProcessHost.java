@@ -73,19 +73,20 @@ public final class ProcessHost implements RealHost {
     }
 
     @Override
-    public RealCluster open(Scenario scenario, TimeScale scale) {
+    public RealCluster open(Scenario scenario, TimeScale scale, long seed) {
         try {
-            return cluster(scenario, scale);
+            return cluster(scenario, scale, seed);
         } catch (IOException e) {
             throw new CannotRunException("the run cannot be prepared: " + e.getMessage());
         }
     }
 
-    private RealCluster cluster(Scenario scenario, TimeScale scale) throws IOException {
+    private RealCluster cluster(Scenario scenario, TimeScale scale, long seed) throws IOException {
         LinkEvents linkEvents = new LinkEvents();
         FaultProxySettings links = FaultProxySettings.DEFAULT
                 .link(LinkRules.of(scenario.network(), scale))
-                .connectionTimeout(scale.real(scenario.network().connectionTimeout()));
+                .connectionTimeout(scale.real(scenario.network().connectionTimeout()))
+                .seed(seed);
         RunParts parts = new RunParts(
                 state.newRun(),
                 new NodePlaces(scenario.cluster()),

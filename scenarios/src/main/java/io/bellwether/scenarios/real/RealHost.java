@@ -28,9 +28,10 @@ public interface RealHost extends AutoCloseable {
     /**
      * Makes all ready for a run, but boots no node yet.
      *
+     * @param seed of what the world draws by itself, which messages a lossy link loses say
      * @throws CannotRunException if what the run needs is not to be had
      */
-    RealCluster open(Scenario scenario, TimeScale scale);
+    RealCluster open(Scenario scenario, TimeScale scale, long seed);
 
     @Override
     void close();

@@ -79,7 +79,7 @@ public final class RealTarget implements RunTarget {
         Choices choices = Choices.withSeed(request.seed());
         Scenario scenario = family.resolve(SeededDraw.of(choices));
         PossibleTimeline timeline = PossibleTimeline.of(scenario, host);
-        try (RealCluster cluster = host.open(scenario, scale)) {
+        try (RealCluster cluster = host.open(scenario, scale, request.seed())) {
             ScenarioClock clock = new ScenarioClock(wall, scale);
             RealRun run = new RealRun(scenario, cluster, clock, choices, request.listeners());
             run.run(timeline.events());

@@ -102,7 +102,7 @@ final class ScriptedCluster implements RealHost, RealCluster {
     }
 
     @Override
-    public RealCluster open(Scenario scenario, TimeScale chosen) {
+    public RealCluster open(Scenario scenario, TimeScale chosen, long seed) {
         scale = chosen;
         return this;
     }
