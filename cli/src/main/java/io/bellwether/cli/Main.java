@@ -51,7 +51,7 @@ public final class Main {
     }
 
     private static RunTarget processes(TargetOptions options, PrintStream err) {
-        NodeProgram program = NodeProgram.of(Main.class.getName());
+        NodeProgram program = NodeProgram.of(NodeMain.class.getName());
         return new RealTarget(ProcessHost.open(program, err::println), options.timeScale());
     }
 

@@ -1,12 +1,9 @@
 package io.bellwether.cli;
 
 import io.bellwether.runtime.node.CannotStartException;
-import io.bellwether.runtime.node.NodeWorld;
-import io.bellwether.runtime.node.RunningNode;
 import io.bellwether.runtime.node.settings.Role;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,20 +42,8 @@ final class RoleCommand implements Callable<Integer> {
         if (!(RoleOptions.read(spec, role, around) instanceof Unattended settings)) {
             throw new IllegalStateException(role + " does not run by itself");
         }
-        if (settings.process().runner().endWithInput()) {
-            EndOfInput.endsTheProcess();
-        }
-        RunningNode node = start(settings);
-        NodeEnd.onSignal(node);
-        Optional<String> failure = node.awaitEnd();
-        node.close();
-        failure.ifPresent(reason -> around.err().println("bellwether " + settings.role() + ": ended: " + reason));
-        return failure.isPresent() ? ExitCode.INTERNAL : ExitCode.PASS;
-    }
-
-    private RunningNode start(Unattended settings) throws InterruptedException {
         try {
-            return RunningNode.start(settings, NodeWorld.enter(settings), around.out());
+            return NodeRun.untilItsEnd(settings, around.out(), around.err());
         } catch (CannotStartException e) {
             throw new UserError(e.getMessage());
         }

@@ -2,6 +2,7 @@ package io.bellwether.cli.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.cli.NodeMain;
 import io.bellwether.runtime.node.order.NodeOrder;
 import io.bellwether.runtime.node.order.OrderWriter;
 import io.bellwether.runtime.node.runner.SideChannel;
@@ -50,7 +51,7 @@ class DrivenProcessTest {
 
     @Test
     void whatAKilledNodeHadDeclaredIsThere() throws Exception {
-        NodeProcess node = NodeProcess.start("broker", folder, broker);
+        NodeProcess node = NodeProcess.start("broker", folder, NodeMain.class, broker);
         try {
             awaitUntil(node, SideChannel.READY, "");
             Files.writeString(
@@ -71,7 +72,7 @@ class DrivenProcessTest {
         ending.add("--end-with-input");
 
         // Its input is closed from the start.
-        NodeProcess node = NodeProcess.start("broker", folder, ending);
+        NodeProcess node = NodeProcess.start("broker", folder, NodeMain.class, ending);
         try {
             assertThat(node.awaitEnd()).as(node.output()).isZero();
         } finally {
