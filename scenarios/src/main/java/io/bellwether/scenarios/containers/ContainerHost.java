@@ -35,6 +35,9 @@ public final class ContainerHost implements RealHost {
     /** The engine does much of its work one thing after the other anyway. */
     private static final int AT_ONCE = 4;
 
+    /** The label of images whose program declares events to its runner and obeys its orders. */
+    private static final String SPEAKS = "io.bellwether.side-channel";
+
     /** Of this process, which may have several at the same time. */
     private static final AtomicInteger RUNS = new AtomicInteger();
 
@@ -85,19 +88,29 @@ public final class ContainerHost implements RealHost {
 
     @Override
     public Optional<String> obstacle(Scenario scenario) {
-        return Capacity.ofThisMachine().obstacle(scenario.cluster()).or(() -> missingImage(scenario));
+        return Capacity.ofThisMachine().obstacle(scenario.cluster()).or(() -> unfitImage(scenario));
     }
 
-    private Optional<String> missingImage(Scenario scenario) {
+    private Optional<String> unfitImage(Scenario scenario) {
         try {
-            return images.of(scenario.cluster()).values().stream()
-                    .map(NodeImage::image)
-                    .filter(image -> engine.labelsOf(image).isEmpty())
-                    .findFirst()
-                    .map(image -> "the engine has no image " + image + "; " + images.howToGet(image));
+            return images.of(scenario.cluster()).entrySet().stream()
+                    .flatMap(entry -> unfit(entry.getKey(), entry.getValue().image()).stream())
+                    .findFirst();
         } catch (CannotRunException e) {
             return Optional.of(e.getMessage());
         }
+    }
+
+    private Optional<String> unfit(String node, String image) {
+        Optional<Map<String, String>> labels = engine.labelsOf(image);
+        if (labels.isEmpty()) {
+            return Optional.of("the engine has no image " + image + " for " + node + "; " + images.howToGet(image));
+        }
+        return labels.get().containsKey(SPEAKS)
+                ? Optional.empty()
+                : Optional.of(node + " would be made from " + image + ", which does not have the label " + SPEAKS
+                        + ": another program, or an older one, declares no events, and only what is seen from outside can"
+                        + " be judged; start that system yourself and use --on external, or 'bellwether conform'");
     }
 
     @Override

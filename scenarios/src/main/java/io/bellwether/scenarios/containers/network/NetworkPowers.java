@@ -1,6 +1,7 @@
 package io.bellwether.scenarios.containers.network;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ public final class NetworkPowers {
         this.missing = missing;
     }
 
+    /** @param missing why it is, by power; all others are there */
+    public static NetworkPowers without(Map<Power, String> missing) {
+        Map<Power, String> copy = new EnumMap<>(Power.class);
+        copy.putAll(missing);
+        return new NetworkPowers(copy);
+    }
+
     /** Tries everything, each in a network namespace of its own that is gone afterwards. */
     public static NetworkPowers find() {
         return in(Namespace.fresh());
@@ -43,7 +51,7 @@ public final class NetworkPowers {
     static NetworkPowers in(Namespace fresh) {
         Map<Power, String> missing = new EnumMap<>(Power.class);
         List<String> filter = List.of("iptables-restore", "--noflush");
-        List<String> cut = new java.util.ArrayList<>(FilterRules.silence(SOMEWHERE));
+        List<String> cut = new ArrayList<>(FilterRules.silence(SOMEWHERE));
         cut.addAll(FilterRules.refusal(SOMEWHERE));
         attempt(fresh, filter, FilterRules.begin("probe", cut)).ifPresent(why -> missing.put(Power.CUT, why));
         attempt(fresh, filter, FilterRules.begin("probe", FilterRules.loss(SOMEWHERE, 0.5)))
@@ -54,7 +62,7 @@ public final class NetworkPowers {
                 .ifPresent(why -> missing.put(Power.DELAY, why));
         attempt(fresh, List.of("ss", "--kill", "--tcp", "dst", SOMEWHERE), "")
                 .ifPresent(why -> missing.put(Power.RESET, why));
-        return new NetworkPowers(missing);
+        return without(missing);
     }
 
     /** Why this machine cannot do it; empty if it can. */
