@@ -10,8 +10,11 @@ import io.bellwether.scenarios.containers.network.ContainerNetwork;
 import io.bellwether.scenarios.containers.network.NetworkPowers;
 import io.bellwether.scenarios.containers.network.NetworkPowers.Power;
 import io.bellwether.scenarios.launch.Capacity;
+import io.bellwether.scenarios.launch.Leftovers;
 import io.bellwether.scenarios.launch.LifePlan;
 import io.bellwether.scenarios.launch.NodeCommand;
+import io.bellwether.scenarios.launch.RunnerHomes;
+import io.bellwether.scenarios.launch.RunnerState;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.real.CannotRunException;
@@ -44,8 +47,10 @@ public final class ContainerHost implements RealHost {
     private final Engine engine;
     private final NodeImages images;
     private final Abilities abilities;
+    private final RunnerState state;
 
-    private ContainerHost(Engine engine, NodeImages images, Abilities abilities) {
+    private ContainerHost(Engine engine, NodeImages images, Abilities abilities, RunnerState state) {
+        this.state = state;
         this.engine = engine;
         this.images = images;
         this.abilities = abilities;
@@ -61,19 +66,29 @@ public final class ContainerHost implements RealHost {
     public static ContainerHost open(NodeImages images, Consumer<String> notices) {
         try {
             Engine engine = Engine.connect();
-            List<String> left = engine.removeLeftovers();
-            if (!left.isEmpty()) {
-                notices.accept("removed what a run that ended early had left: " + String.join(", ", left));
-            }
+            cleanUp(engine, notices);
             NetworkPowers network = NetworkPowers.find();
             network.missing(Power.DELAY)
                     .ifPresent(why ->
                             notices.accept("messages take what the engine's network takes, not the latency of the"
                                     + " scenario: this machine cannot delay packets (" + why + ")"));
-            return new ContainerHost(engine, images, new Abilities(network, engine.canLimitProcessor()));
+            return new ContainerHost(
+                    engine,
+                    images,
+                    new Abilities(network, engine.canLimitProcessor()),
+                    RunnerState.open(RunnerHomes.chosen()));
         } catch (NoEngineException | EngineException e) {
             throw new CannotRunException(e.getMessage());
         }
+    }
+
+    private static void cleanUp(Engine engine, Consumer<String> notices) {
+        List<String> left = engine.removeLeftovers();
+        if (!left.isEmpty()) {
+            notices.accept("removed what a runner that ended early had left on the engine: " + left.get(0)
+                    + (left.size() == 1 ? "" : " and " + (left.size() - 1) + " more"));
+        }
+        Leftovers.clean(notices);
     }
 
     @Override
@@ -118,7 +133,7 @@ public final class ContainerHost implements RealHost {
         SortedMap<String, NodeImage> chosen = images.of(scenario.cluster());
         RunLabel label = RunLabel.ofThisProcess(RUNS.incrementAndGet());
         try {
-            return cluster(scenario, scale, chosen, engine.begin(label), RunFolder.make(label.run()));
+            return cluster(scenario, scale, chosen, engine.begin(label), new RunFolder(state.newRun()));
         } catch (IOException | EngineException | CommandFailedException e) {
             throw new CannotRunException("the run cannot be prepared: " + e.getMessage());
         }
@@ -161,6 +176,7 @@ public final class ContainerHost implements RealHost {
 
     @Override
     public void close() {
+        state.close();
         engine.close();
     }
 }

@@ -12,10 +12,6 @@ record RunFolder(Path path) implements AutoCloseable {
     /** How a container sees its node's folder. */
     static final Path SEEN = Path.of("/bellwether");
 
-    static RunFolder make(String run) throws IOException {
-        return new RunFolder(Files.createTempDirectory(run + "-"));
-    }
-
     /** The folder of a node, made. */
     Path of(String node) throws IOException {
         Path folder = path.resolve(node);

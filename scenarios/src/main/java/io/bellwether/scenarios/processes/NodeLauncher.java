@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.processes;
 
+import io.bellwether.scenarios.launch.RunnerState;
 import io.bellwether.scenarios.launch.SideChannel;
 import io.bellwether.scenarios.real.RunBrokenException;
 import java.io.IOException;

@@ -4,7 +4,10 @@ import io.bellwether.runtime.link.FaultProxy;
 import io.bellwether.runtime.link.FaultProxySettings;
 import io.bellwether.runtime.store.SqliteLibrary;
 import io.bellwether.scenarios.launch.Capacity;
+import io.bellwether.scenarios.launch.Leftovers;
 import io.bellwether.scenarios.launch.LifePlan;
+import io.bellwether.scenarios.launch.RunnerHomes;
+import io.bellwether.scenarios.launch.RunnerState;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.model.Scenario;
@@ -14,7 +17,6 @@ import io.bellwether.scenarios.real.RealHost;
 import io.bellwether.scenarios.real.SimulatorOnly;
 import io.bellwether.scenarios.real.TimeScale;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,21 +40,13 @@ public final class ProcessHost implements RealHost {
      * @param notices told, in a line, what was cleaned up
      */
     public static ProcessHost open(NodeProgram program, Consumer<String> notices) {
-        Homes.all().forEach(home -> clean(home, notices));
-        RunnerState state = RunnerState.open(Homes.chosen());
+        Leftovers.clean(notices);
+        RunnerState state = RunnerState.open(RunnerHomes.chosen());
         try {
             return new ProcessHost(program.with(SqliteLibrary.unpack(state.shared())), state);
         } catch (IOException e) {
             state.close();
             throw new CannotRunException("what all nodes share cannot be laid out: " + e.getMessage());
-        }
-    }
-
-    private static void clean(Path home, Consumer<String> notices) {
-        try {
-            Leftovers.clean(home).ifPresent(notices);
-        } catch (IOException e) {
-            notices.accept("what an earlier runner left in " + home + " cannot be cleaned up: " + e.getMessage());
         }
     }
 

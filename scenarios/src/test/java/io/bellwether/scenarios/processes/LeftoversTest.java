@@ -2,6 +2,9 @@ package io.bellwether.scenarios.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.scenarios.launch.Identity;
+import io.bellwether.scenarios.launch.Leftovers;
+import io.bellwether.scenarios.launch.RunnerState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

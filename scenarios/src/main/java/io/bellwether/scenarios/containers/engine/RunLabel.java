@@ -1,42 +1,39 @@
 package io.bellwether.scenarios.containers.engine;
 
-import java.time.Instant;
+import io.bellwether.scenarios.launch.Identity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * The mark on everything that one run makes: which run, and which process leads it. That process is told by its number
- * and by when it began, because numbers are given out again.
- */
-public record RunLabel(String run, long runner, String since) {
+/** The mark on everything that one run makes: which run, and which process leads it. */
+public record RunLabel(String run, Identity runner) {
 
     static final String RUN = "bellwether.run";
     private static final String RUNNER = "bellwether.runner";
-    private static final String SINCE = "bellwether.runner-since";
 
-    /** For a run of this process. */
+    /**
+     * For a run of this process.
+     *
+     * @param number tells the runs of a process apart
+     */
     public static RunLabel ofThisProcess(int number) {
-        ProcessHandle self = ProcessHandle.current();
-        return new RunLabel("bellwether-" + self.pid() + "-" + number, self.pid(), start(self));
+        Identity self = Identity.of(ProcessHandle.current())
+                .orElseThrow(() -> new IllegalStateException("the system does not say when this process began"));
+        return new RunLabel("bellwether-" + self.pid() + "-" + number, self);
     }
 
+    /** Empty if there is none, or it is none of ours. */
     static Optional<RunLabel> read(Map<String, String> labels) {
-        if (labels == null || !labels.containsKey(RUN) || !labels.containsKey(RUNNER) || !labels.containsKey(SINCE)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new RunLabel(labels.get(RUN), Long.parseLong(labels.get(RUNNER)), labels.get(SINCE)));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(labels)
+                .map(all -> all.get(RUNNER))
+                .flatMap(Identity::parse)
+                .map(runner -> new RunLabel(labels.getOrDefault(RUN, ""), runner));
     }
 
     Map<String, String> labels() {
         Map<String, String> labels = new TreeMap<>();
         labels.put(RUN, run);
-        labels.put(RUNNER, Long.toString(runner));
-        labels.put(SINCE, since);
+        labels.put(RUNNER, runner.line());
         return labels;
     }
 
@@ -47,14 +44,6 @@ public record RunLabel(String run, long runner, String since) {
 
     /** Whether the process that leads the run is still there. */
     boolean isLed() {
-        return ProcessHandle.of(runner)
-                .filter(ProcessHandle::isAlive)
-                .map(RunLabel::start)
-                .filter(since::equals)
-                .isPresent();
-    }
-
-    private static String start(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH).toString();
+        return runner.find().isPresent();
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellwether.scenarios.containers.engine.ContainerSpec.Attachment;
 import io.bellwether.scenarios.containers.engine.ContainerSpec.SharedFolder;
+import io.bellwether.scenarios.launch.Identity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,8 +108,8 @@ class ContainersOfARunTest {
     void whatAKilledRunnerLeftIsRemovedAndWhatALiveOneHasIsNot(@TempDir Path folder) throws IOException {
         run.create(spec("mine", "2", List.of("sleep", "300"), folder));
         run.start("mine");
-        RunLabel gone =
-                new RunLabel("bellwether-gone-1", ProcessHandle.current().pid(), "2001-01-01T00:00:00Z");
+        RunLabel gone = new RunLabel(
+                "bellwether-gone-1", new Identity(ProcessHandle.current().pid(), Instant.EPOCH));
         ContainerRun left = engine.begin(gone);
         String leftPrefix = left.createNetwork();
         left.create(new ContainerSpec(

@@ -1,6 +1,5 @@
-package io.bellwether.scenarios.processes;
+package io.bellwether.scenarios.launch;
 
-import io.bellwether.scenarios.launch.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  * What a runner has at work, where the next one finds it should this one be killed: a folder with a note of the runner
  * itself, a note of every process that it started, and the folders of its runs.
  */
-final class RunnerState implements AutoCloseable {
+public final class RunnerState implements AutoCloseable {
 
     private static final String PREFIX = "runner-";
     private static final String RUNNER = "runner";
@@ -28,7 +27,7 @@ final class RunnerState implements AutoCloseable {
     }
 
     /** A state of this process. */
-    static RunnerState open(Path home) {
+    public static RunnerState open(Path home) {
         return open(
                 home,
                 Identity.of(ProcessHandle.current())
@@ -36,7 +35,8 @@ final class RunnerState implements AutoCloseable {
                                 () -> new IllegalStateException("the system does not say when this process began")));
     }
 
-    static RunnerState open(Path home, Identity runner) {
+    /** A state of another one. */
+    public static RunnerState open(Path home, Identity runner) {
         try {
             Files.createDirectories(home);
             // Whole or not at all: without its note a runner that lives would look dead.
@@ -63,18 +63,18 @@ final class RunnerState implements AutoCloseable {
     }
 
     /** The folder for what all runs share. */
-    Path shared() throws IOException {
+    public Path shared() throws IOException {
         return Files.createDirectories(folder.resolve("shared"));
     }
 
     /** A fresh folder for a run. */
-    synchronized Path newRun() throws IOException {
+    public synchronized Path newRun() throws IOException {
         runs++;
         return Files.createDirectory(folder.resolve("run-" + runs));
     }
 
     /** To be called as soon as a process has been started. */
-    synchronized void started(ProcessHandle process) throws IOException {
+    public synchronized void started(ProcessHandle process) throws IOException {
         Optional<Identity> identity = Identity.of(process);
         if (identity.isPresent()) {
             Files.writeString(
@@ -86,7 +86,7 @@ final class RunnerState implements AutoCloseable {
     }
 
     /** Whether its runner still lives. */
-    boolean isInUse() {
+    public boolean isInUse() {
         return identities(RUNNER).stream().anyMatch(runner -> runner.find().isPresent());
     }
 

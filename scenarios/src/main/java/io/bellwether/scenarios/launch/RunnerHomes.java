@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.processes;
+package io.bellwether.scenarios.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where the runners of this user keep their states and the files of their runs. */
-final class Homes {
+public final class RunnerHomes {
 
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final long ENOUGH_BYTES = 512L << 20;
 
-    private Homes() {}
+    private RunnerHomes() {}
 
     /** All that may have been chosen, by whichever runner. */
-    static List<Path> all() {
+    public static List<Path> all() {
         return List.of(in(MEMORY), in(temporary()));
     }
 
@@ -22,7 +22,7 @@ final class Homes {
      * Memory, where this system has a file system for that. A scenario's disks are faster than this machine's, all the more
      * when time is scaled; and what a process wrote survives a SIGKILL there as well as on a disk.
      */
-    static Path chosen() {
+    public static Path chosen() {
         return in(hasRoom(MEMORY) ? MEMORY : temporary());
     }
 

@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.processes;
+package io.bellwether.scenarios.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,16 +8,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * Ends what a killed runner left behind. Nodes end with their runner by themselves, but not those that stand still because
  * a scenario said so; and nobody deletes their folders.
  */
-final class Leftovers {
+public final class Leftovers {
 
     private static final long MAY_TAKE_SECONDS = 5;
 
     private Leftovers() {}
+
+    /**
+     * Wherever runners of this user may have left something.
+     *
+     * @param notices told, in a line each, what was done and what could not be
+     */
+    public static void clean(Consumer<String> notices) {
+        for (Path home : RunnerHomes.all()) {
+            try {
+                clean(home).ifPresent(notices);
+            } catch (IOException e) {
+                notices.accept("what an earlier runner left in " + home + " cannot be cleaned up: " + e.getMessage());
+            }
+        }
+    }
 
     /**
      * Cleans up behind every runner that is gone. A process is ended only if it is the one that the runner noted, by its
@@ -25,7 +41,7 @@ final class Leftovers {
      *
      * @return what was done, in a line; empty if there was nothing
      */
-    static Optional<String> clean(Path home) throws IOException {
+    public static Optional<String> clean(Path home) throws IOException {
         int runners = 0;
         int processes = 0;
         for (RunnerState state : RunnerState.all(home)) {

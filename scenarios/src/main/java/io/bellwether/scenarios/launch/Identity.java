@@ -1,4 +1,4 @@
-package io.bellwether.scenarios.processes;
+package io.bellwether.scenarios.launch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,18 +10,18 @@ import java.util.Optional;
  * @param pid the system's number of it
  * @param started when it began, as the system says
  */
-record Identity(long pid, Instant started) {
+public record Identity(long pid, Instant started) {
 
     /** The system reckons the start from when it booted itself, and corrects that a little as it corrects its clock. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     /** Empty if it has ended already. */
-    static Optional<Identity> of(ProcessHandle process) {
+    public static Optional<Identity> of(ProcessHandle process) {
         return process.info().startInstant().map(started -> new Identity(process.pid(), started));
     }
 
     /** The process, if it still runs. */
-    Optional<ProcessHandle> find() {
+    public Optional<ProcessHandle> find() {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isMeant);
     }
 
@@ -33,12 +33,12 @@ record Identity(long pid, Instant started) {
     }
 
     /** One line, which {@link #parse} understands. */
-    String line() {
+    public String line() {
         return pid + " " + started.toEpochMilli();
     }
 
     /** Empty if the text is none, for want of its end perhaps. */
-    static Optional<Identity> parse(String line) {
+    public static Optional<Identity> parse(String line) {
         String[] words = line.strip().split(" ");
         try {
             return words.length == 2
