@@ -18,6 +18,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Lateness {
 
+    /** The node's own first steps are not the machine's doing. */
+    private static final Duration START = Duration.ofSeconds(1);
+
+    private final long beganNanos = System.nanoTime();
     private final Path file;
     private final AtomicLong worstNanos = new AtomicLong();
     private final AtomicBoolean waiting = new AtomicBoolean();
@@ -29,9 +33,9 @@ final class Lateness {
     }
 
     void sleep(Duration duration) throws IOException {
-        long beganNanos = System.nanoTime();
+        long asleepNanos = System.nanoTime();
         LockSupport.parkNanos(duration.toNanos());
-        sample(System.nanoTime() - beganNanos - duration.toNanos());
+        sample(System.nanoTime() - asleepNanos - duration.toNanos());
         if (worstNanos.get() > writtenNanos) {
             writtenNanos = worstNanos.get();
             Path part = file.resolveSibling(file.getFileName() + ".part");
@@ -40,9 +44,9 @@ final class Lateness {
         }
     }
 
-    /** Asks how long the actors' thread takes to answer; once at a time. */
+    /** Asks how long the actors' thread takes to answer, once at a time, and not while the node starts. */
     void ask(Executor actors) {
-        if (waiting.compareAndSet(false, true)) {
+        if (System.nanoTime() - beganNanos > START.toNanos() && waiting.compareAndSet(false, true)) {
             long askedNanos = System.nanoTime();
             try {
                 actors.execute(() -> {

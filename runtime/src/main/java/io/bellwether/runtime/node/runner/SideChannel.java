@@ -34,7 +34,6 @@ public final class SideChannel implements AutoCloseable {
     private final Path folder;
     private final EventFile events;
     private final OrderFile orders;
-    private final Lateness lateness;
     private volatile boolean closed;
 
     /** @throws IOException if the folder cannot be written to, or has been used by another life */
@@ -42,7 +41,6 @@ public final class SideChannel implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
         this.events = new EventFile(folder.resolve(EVENTS), node, life);
         this.orders = new OrderFile(folder.resolve(ORDERS));
-        this.lateness = new Lateness(folder.resolve(LATENESS));
     }
 
     public EventFile events() {
@@ -80,6 +78,7 @@ public final class SideChannel implements AutoCloseable {
     }
 
     private void listen(Executor actors, Consumer<NodeOrder> orderly, Consumer<String> problems) {
+        Lateness lateness = new Lateness(folder.resolve(LATENESS));
         while (!closed) {
             try {
                 Optional<NodeOrder> next = orders.next();
