@@ -1,6 +1,7 @@
 package io.bellwether.cli;
 
 import io.bellwether.scenarios.check.Checks;
+import io.bellwether.scenarios.external.ExternalHost;
 import io.bellwether.scenarios.processes.NodeProgram;
 import io.bellwether.scenarios.processes.ProcessHost;
 import io.bellwether.scenarios.real.RealTarget;
@@ -34,6 +35,7 @@ public final class Main {
                 new Surroundings(
                         new TreeMap<>(Map.of(
                                 "sim", OfferedTarget.simulated(SimTarget::new),
+                                "external", OfferedTarget.real(Main::external),
                                 "processes", OfferedTarget.real(options -> processes(options, err)),
                                 "containers",
                                         OfferedTarget.real(
@@ -53,6 +55,10 @@ public final class Main {
     private static RunTarget processes(TargetOptions options, PrintStream err) {
         NodeProgram program = NodeProgram.of(NodeMain.class.getName());
         return new RealTarget(ProcessHost.open(program, err::println), options.timeScale());
+    }
+
+    private static RunTarget external(TargetOptions options) {
+        return new RealTarget(new ExternalHost(options.external().orElseThrow()), options.timeScale());
     }
 
     /** The output is the same bytes in every locale. */

@@ -1,5 +1,8 @@
 package io.bellwether.cli;
 
+import io.bellwether.actors.broker.BrokerEndpoint;
+import io.bellwether.actors.port.Address;
+import io.bellwether.scenarios.external.ExternalSystem;
 import io.bellwether.scenarios.real.TimeScale;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import picocli.CommandLine.Option;
 final class RealTimeOptions {
 
     private static final String CONTAINERS = "containers";
+    private static final String EXTERNAL = "external";
     private static final double SLOWEST = 100;
     private static final double FASTEST = 0.001;
 
@@ -42,6 +46,20 @@ final class RealTimeOptions {
                             + " of; once more for each file to merge (default: the docker-compose.yml of Bellwether).")
     private List<Path> compose = new ArrayList<>();
 
+    @Option(
+            names = "--server",
+            paramLabel = "tcp://HOST:PORT",
+            converter = NodeAddress.class,
+            description = "With --on external: a server of the system; once more for each.")
+    private List<Address> servers = new ArrayList<>();
+
+    @Option(
+            names = "--broker",
+            paramLabel = "tcp://HOST:PUB/SUB",
+            converter = BrokerAddress.class,
+            description = "With --on external: its broker.")
+    private Optional<BrokerEndpoint> broker = Optional.empty();
+
     /** @throws UserError if a value makes no sense, or the target is not real and any of these was given */
     void check(String target, boolean real) {
         if (!real) {
@@ -52,6 +70,15 @@ final class RealTimeOptions {
         if (!compose.isEmpty() && !target.equals(CONTAINERS)) {
             throw new UserError(
                     "--compose means nothing on '" + target + "'; leave it out, or choose --on " + CONTAINERS);
+        }
+        boolean addressed = !servers.isEmpty() || broker.isPresent();
+        if (addressed && !target.equals(EXTERNAL)) {
+            throw new UserError("--server and --broker mean nothing on '" + target
+                    + "'; leave them out, or choose --on " + EXTERNAL);
+        }
+        if (target.equals(EXTERNAL) && (servers.isEmpty() || broker.isEmpty())) {
+            throw new UserError("--on " + EXTERNAL + " needs the system's addresses: --server tcp://HOST:PORT, once or"
+                    + " more, and --broker tcp://HOST:PUB/SUB");
         }
         timeScale.ifPresent(factor -> {
             // Written so that NaN is refused, too.
@@ -76,7 +103,10 @@ final class RealTimeOptions {
     }
 
     TargetOptions forTarget() {
-        return new TargetOptions(timeScale.map(TimeScale::new).orElse(TimeScale.REAL), compose);
+        return new TargetOptions(
+                timeScale.map(TimeScale::new).orElse(TimeScale.REAL),
+                compose,
+                broker.map(at -> new ExternalSystem(servers, at)));
     }
 
     int jobs() {

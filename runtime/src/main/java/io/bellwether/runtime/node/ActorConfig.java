@@ -22,7 +22,7 @@ public final class ActorConfig {
      * Under a runner, a second of the actors' timers takes {@code timeScale} seconds, and one thread runs them all: what
      * they declare of their clocks is then in the order in which they read them.
      */
-    static Config underRunner(double timeScale) {
+    public static Config underRunner(double timeScale) {
         Duration tick = Duration.ofNanos(Math.round(COARSEST_TICK.toNanos() * Math.min(1, timeScale)));
         return resolved(ConfigFactory.parseMap(Map.of(
                 ScaledScheduler.SCALE,

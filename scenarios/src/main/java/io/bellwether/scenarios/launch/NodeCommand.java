@@ -53,6 +53,11 @@ public final class NodeCommand {
         return List.copyOf(words);
     }
 
+    /** The role of a client or a bot, and what the scenario says of it: all that is known of one that nobody drives. */
+    public List<String> ofGuest(String node) {
+        return cluster.bots().contains(node) ? bot(node) : client(node);
+    }
+
     private List<String> role(String node, Path data) {
         if (node.equals(Cluster.REFERENCE)) {
             int port = ports.real(node, NodeDirectory.REFERENCE_PORT);
@@ -65,13 +70,21 @@ public final class NodeCommand {
             int port = ports.real(node, NodeDirectory.SERVER_PORT);
             return with("proxy", NodeFlags.proxy(directory.proxy(), port));
         } else if (cluster.bots().contains(node)) {
-            long seed = cluster.bots().indexOf(node);
-            return with("bot", NodeFlags.bot(directory.bot(node), directory.botTalk(), seed));
+            return bot(node);
         } else if (cluster.clients().contains(node)) {
-            return with("scripted-client", NodeFlags.client(directory.client(node)));
+            return client(node);
         }
         int port = ports.real(node, NodeDirectory.SERVER_PORT);
         return keeping(data, with("server", NodeFlags.server(directory.server(node), port)));
+    }
+
+    private List<String> bot(String node) {
+        long seed = cluster.bots().indexOf(node);
+        return with("bot", NodeFlags.bot(directory.bot(node), directory.botTalk(), seed));
+    }
+
+    private List<String> client(String node) {
+        return with("scripted-client", NodeFlags.client(directory.client(node)));
     }
 
     private static List<String> with(String role, List<String> flags) {

@@ -25,6 +25,11 @@ public interface RealHost extends AutoCloseable {
      */
     Optional<String> obstacle(Scenario scenario);
 
+    /** From where a run of it is judged. */
+    default Viewpoint viewpoint(Scenario scenario) {
+        return Viewpoint.INSIDE;
+    }
+
     /**
      * Makes all ready for a run, but boots no node yet.
      *

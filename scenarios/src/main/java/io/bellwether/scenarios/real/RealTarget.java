@@ -17,8 +17,10 @@ import io.bellwether.scenarios.run.RunResult;
 import io.bellwether.scenarios.run.RunTarget;
 import io.bellwether.scenarios.run.WorldReport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A world of real nodes to run scenarios in, in real time or faster. The seed decides what it decides in the simulator:
@@ -111,10 +113,25 @@ public final class RealTarget implements RunTarget {
     }
 
     /** Only now is it known how late things were, and by how much bounds must be wider. */
-    private static List<Verdict> judge(Scenario scenario, RealRun run, Duration jitter) {
-        List<Check> checks = Checks.create(new JudgedChecks(scenario), CheckContexts.of(scenario, jitter));
-        run.events().forEach(event -> checks.forEach(check -> check.onEvent(event)));
-        return checks.stream().map(check -> check.conclude(run.end().toNanos())).toList();
+    private List<Verdict> judge(Scenario scenario, RealRun run, Duration jitter) {
+        Viewpoint viewpoint = host.viewpoint(scenario);
+        JudgedChecks judged = new JudgedChecks(scenario);
+        List<Check> checks =
+                Checks.create(judged.and(name -> viewpoint.hides(name).isEmpty()), CheckContexts.of(scenario, jitter));
+        run.events().stream()
+                .flatMap(event -> viewpoint.seen(event).stream())
+                .forEach(event -> checks.forEach(check -> check.onEvent(event)));
+        List<Verdict> verdicts = new ArrayList<>();
+        checks.forEach(check -> verdicts.add(check.conclude(run.end().toNanos())));
+        Checks.names().stream()
+                .filter(judged)
+                .flatMap(name -> viewpoint.hides(name).map(because -> hidden(name, because)).stream())
+                .forEach(verdicts::add);
+        return verdicts;
+    }
+
+    private static Verdict hidden(String check, String because) {
+        return new Verdict(check, Outcome.INCONCLUSIVE, 0, List.of(), new TreeMap<>(), "not observable: " + because);
     }
 
     @Override

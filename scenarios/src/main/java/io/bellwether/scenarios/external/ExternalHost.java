@@ -1,0 +1,101 @@
+package io.bellwether.scenarios.external;
+
+import io.bellwether.scenarios.conform.Question;
+import io.bellwether.scenarios.conform.wire.Ear;
+import io.bellwether.scenarios.conform.wire.Line;
+import io.bellwether.scenarios.conform.wire.Unreachable;
+import io.bellwether.scenarios.model.Action;
+import io.bellwether.scenarios.model.ClientOperation;
+import io.bellwether.scenarios.model.Cluster;
+import io.bellwether.scenarios.model.Condition;
+import io.bellwether.scenarios.model.Scenario;
+import io.bellwether.scenarios.real.CannotRunException;
+import io.bellwether.scenarios.real.RealCluster;
+import io.bellwether.scenarios.real.RealHost;
+import io.bellwether.scenarios.real.TimeScale;
+import io.bellwether.scenarios.real.Viewpoint;
+import java.time.Duration;
+import java.util.Optional;
+import org.zeromq.ZContext;
+
+/**
+ * A running system of somebody else's. Of a scenario its clients and bots are ours, and run in this process; servers, the
+ * reference and the broker are what the system has, and nothing of it can be broken or looked into.
+ */
+public final class ExternalHost implements RealHost {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final ExternalSystem system;
+
+    public ExternalHost(ExternalSystem system) {
+        this.system = system;
+    }
+
+    @Override
+    public String name() {
+        return "external";
+    }
+
+    @Override
+    public Optional<String> cannot(Action action) {
+        if (action instanceof ClientOperation || action instanceof Action.Malformed) {
+            return Optional.empty();
+        } else if (action instanceof Action.Expect expect) {
+            return expect.conditions().stream().allMatch(ExternalHost::isSeenByClients)
+                    ? Optional.empty()
+                    : Optional.of("only what clients see is seen from outside");
+        }
+        return Optional.of("the system is somebody else's: nothing of it can be stopped, started or broken");
+    }
+
+    private static boolean isSeenByClients(Condition condition) {
+        return condition instanceof Condition.UsersSeen
+                || condition instanceof Condition.ChannelsSeen
+                || condition instanceof Condition.ReceivedMessage
+                || condition instanceof Condition.ReceivedCount
+                || condition instanceof Condition.HistorySeen;
+    }
+
+    @Override
+    public Optional<String> obstacle(Scenario scenario) {
+        Cluster cluster = scenario.cluster();
+        if (cluster.bots().isEmpty() && cluster.clients().isEmpty()) {
+            return Optional.of("it has neither clients nor bots, and only what they see is seen from outside");
+        }
+        return cluster.proxy() || cluster.brokers().size() > 1
+                ? Optional.of("it needs a proxy or a second broker; choose a scenario without")
+                : Optional.empty();
+    }
+
+    @Override
+    public Viewpoint viewpoint(Scenario scenario) {
+        return new Outside(scenario.cluster());
+    }
+
+    @Override
+    public RealCluster open(Scenario scenario, TimeScale scale) {
+        if (!scale.equals(TimeScale.REAL)) {
+            throw new CannotRunException("somebody else's system keeps its own time; leave out --time-scale");
+        }
+        requireReachable();
+        return new ExternalCluster(scenario, system);
+    }
+
+    private void requireReachable() {
+        try (ZContext context = new ZContext()) {
+            for (var server : system.servers()) {
+                try (Line line =
+                        new Line(context, server, PATIENCE, Question.of("users").inMessagePack())) {
+                    line.reach(PATIENCE);
+                }
+            }
+            Ear.open(context, system.broker().forSubscribers(), "", PATIENCE).close();
+        } catch (Unreachable nobody) {
+            throw new CannotRunException(nobody.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,2 @@
+/** Scenarios at somebody else's system: our clients talk with it, and what they see is judged. */
+package io.bellwether.scenarios.external;

@@ -1,0 +1,132 @@
+package io.bellwether.scenarios.external;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.actors.broker.BrokerEndpoint;
+import io.bellwether.scenarios.check.Checks;
+import io.bellwether.scenarios.check.Verdict;
+import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.conform.SystemUnderTest;
+import io.bellwether.scenarios.conform.mistake.Mistake;
+import io.bellwether.scenarios.conform.mistake.Mistakes;
+import io.bellwether.scenarios.conform.mistake.RightSystem;
+import io.bellwether.scenarios.conform.mistake.WrongSystem;
+import io.bellwether.scenarios.model.ScenarioFamily;
+import io.bellwether.scenarios.real.RealTarget;
+import io.bellwether.scenarios.real.TimeScale;
+import io.bellwether.scenarios.run.LeftOut;
+import io.bellwether.scenarios.run.RunRequest;
+import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.yaml.Reading;
+import io.bellwether.scenarios.yaml.ScenarioReader;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One scenario at a system of somebody else's: here, of ours, right and wrong. */
+@Timeout(300)
+class ExternalRunTest {
+
+    private static final String SCENARIO = """
+            name: two-friends
+            about: Two people talk, and a server is to crash.
+            cluster: {servers: 2, clients: [alice, bob]}
+            settings: {request-timeout: 2s, warm-up: 1s}
+            workload:
+              script:
+                - login: alice
+                - login: bob
+                - channel: {client: alice, name: two-friends}
+                - subscribe: {client: bob, topic: two-friends}
+            timeline:
+              - at: 10s
+                publish: {client: alice, channel: two-friends, message: hello}
+              - at: 10s
+                expect: {received: {client: bob, topic: two-friends, message: hello}, within: 6s}
+              - at: 11s
+                crash: server-1
+              - at: 11s
+                expect: {coordinator: server-2, within: 1s}
+            checks: all
+            duration: 22s
+            """;
+
+    @TempDir
+    private static Path data;
+
+    private static RightSystem right;
+
+    @BeforeAll
+    static void theSystemRuns() throws Exception {
+        right = RightSystem.start(data);
+    }
+
+    @AfterAll
+    static void theSystemEnds() {
+        right.close();
+    }
+
+    @Test
+    void whatClientsSeeIsJudgedAndTheRestIsSaidNotToBeObservable() {
+        RunResult result = run(right.addresses());
+
+        assertThat(result.outcome()).as("%s", result).isEqualTo(Outcome.PASS);
+        assertThat(result.verdicts())
+                .filteredOn(verdict -> verdict.outcome() == Outcome.PASS)
+                .extracting(Verdict::check)
+                .containsExactlyInAnyOrder("answered", "no-duplicate", "delivery");
+        assertThat(result.verdicts())
+                .filteredOn(verdict -> verdict.outcome() == Outcome.INCONCLUSIVE)
+                .isNotEmpty()
+                .allSatisfy(verdict -> assertThat(verdict.summary()).startsWith("not observable: "));
+    }
+
+    @Test
+    void whatIsPublishedAndNeverHeardFailsTheCheckOfDeliveryAndTheExpectation() throws Exception {
+        Mistake silent = Mistakes.all().stream()
+                .filter(mistake -> mistake.name().equals("never publishes"))
+                .findFirst()
+                .orElseThrow();
+        try (WrongSystem wrong = new WrongSystem(right.addresses(), silent)) {
+            RunResult result = run(wrong.addresses());
+
+            assertThat(result.verdicts())
+                    .as("%s", result)
+                    .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
+                    .extracting(Verdict::check)
+                    .containsExactly("delivery");
+            assertThat(result.expectations()).noneMatch(expectation -> expectation.met());
+        }
+    }
+
+    @Test
+    void faultsAndWhatOnlyServersKnowIsLeftOutByName() {
+        try (RealTarget target = target(right.addresses())) {
+            assertThat(target.cannotDo(family(), 1))
+                    .extracting(LeftOut::keyword)
+                    .containsExactly("crash", "expect");
+        }
+    }
+
+    private static RunResult run(SystemUnderTest addresses) {
+        try (RealTarget target = target(addresses)) {
+            return target.run(family(), new RunRequest("two-friends.yaml", 1, List.of()));
+        }
+    }
+
+    private static RealTarget target(SystemUnderTest addresses) {
+        var subscribers = addresses.broker().orElseThrow();
+        BrokerEndpoint broker = new BrokerEndpoint("broker", subscribers, subscribers);
+        return new RealTarget(new ExternalHost(new ExternalSystem(addresses.servers(), broker)), TimeScale.REAL);
+    }
+
+    private static ScenarioFamily family() {
+        Reading reading = new ScenarioReader(Checks.names()).read("two-friends.yaml", SCENARIO);
+        assertThat(reading).isInstanceOf(Reading.Accepted.class);
+        return ((Reading.Accepted) reading).family();
+    }
+}
