@@ -74,7 +74,7 @@ public final class ExternalHost implements RealHost {
     }
 
     @Override
-    public RealCluster open(Scenario scenario, TimeScale scale) {
+    public RealCluster open(Scenario scenario, TimeScale scale, long seed) {
         if (!scale.equals(TimeScale.REAL)) {
             throw new CannotRunException("somebody else's system keeps its own time; leave out --time-scale");
         }

@@ -14,6 +14,7 @@ import io.bellwether.runtime.zeromq.FrameRegister;
 import io.bellwether.runtime.zeromq.JeroMqSockets;
 import io.bellwether.runtime.zeromq.Routes;
 import io.bellwether.runtime.zeromq.ZeroMqSettings;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** What is around a client of ours: this machine, other people's addresses, and a runner in the same process. */
@@ -73,7 +74,7 @@ final class GuestWorld implements NodeWorld {
     }
 
     @Override
-    public void obey(Consumer<NodeOrder> orders, Consumer<String> problems) {
+    public void obey(Executor thread, Consumer<NodeOrder> orders, Consumer<String> problems) {
         actors = orders;
     }
 

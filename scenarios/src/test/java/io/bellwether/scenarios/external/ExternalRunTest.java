@@ -43,16 +43,16 @@ class ExternalRunTest {
                 - channel: {client: alice, name: two-friends}
                 - subscribe: {client: bob, topic: two-friends}
             timeline:
-              - at: 10s
+              - at: 14s
                 publish: {client: alice, channel: two-friends, message: hello}
-              - at: 10s
+              - at: 14s
                 expect: {received: {client: bob, topic: two-friends, message: hello}, within: 6s}
-              - at: 11s
+              - at: 15s
                 crash: server-1
-              - at: 11s
+              - at: 15s
                 expect: {coordinator: server-2, within: 1s}
             checks: all
-            duration: 22s
+            duration: 24s
             """;
 
     @TempDir

@@ -45,9 +45,12 @@ final class Front implements AutoCloseable {
             while (!closing) {
                 byte[] asker = router.recv();
                 if (asker != null) {
-                    byte[] request = rest();
+                    List<byte[]> envelope = rest();
+                    byte[] request = envelope.remove(envelope.size() - 1);
+                    envelope.remove(envelope.size() - 1);
                     for (List<byte[]> message : replier.answer(request)) {
                         router.sendMore(asker);
+                        envelope.forEach(router::sendMore);
                         for (int i = 0; i < message.size() - 1; i++) {
                             router.sendMore(message.get(i));
                         }
@@ -61,13 +64,13 @@ final class Front implements AutoCloseable {
         context.close();
     }
 
-    /** The last frame of the request. */
-    private byte[] rest() {
+    /** What a REQ, or whoever asks like one, puts before the delimiter; the delimiter; and the request. */
+    private List<byte[]> rest() {
         List<byte[]> frames = new ArrayList<>();
         while (router.hasReceiveMore()) {
             frames.add(router.recv());
         }
-        return frames.get(frames.size() - 1);
+        return frames;
     }
 
     @Override
