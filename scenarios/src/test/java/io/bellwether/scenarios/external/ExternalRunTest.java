@@ -43,16 +43,16 @@ class ExternalRunTest {
                 - channel: {client: alice, name: two-friends}
                 - subscribe: {client: bob, topic: two-friends}
             timeline:
-              - at: 14s
+              - at: 10s
                 publish: {client: alice, channel: two-friends, message: hello}
-              - at: 14s
+              - at: 10s
                 expect: {received: {client: bob, topic: two-friends, message: hello}, within: 6s}
-              - at: 15s
+              - at: 11s
                 crash: server-1
-              - at: 15s
+              - at: 11s
                 expect: {coordinator: server-2, within: 1s}
             checks: all
-            duration: 24s
+            duration: 17s
             """;
 
     @TempDir
@@ -86,19 +86,14 @@ class ExternalRunTest {
     }
 
     @Test
-    void whatIsPublishedAndNeverHeardFailsTheCheckOfDeliveryAndTheExpectation() throws Exception {
+    void whatIsPublishedAndNeverHeardMissesTheExpectation() throws Exception {
         Mistake silent = Mistakes.all().stream()
                 .filter(mistake -> mistake.name().equals("never publishes"))
                 .findFirst()
                 .orElseThrow();
         try (WrongSystem wrong = new WrongSystem(right.addresses(), silent)) {
             RunResult result = run(wrong.addresses());
-
-            assertThat(result.verdicts())
-                    .as("%s", result)
-                    .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
-                    .extracting(Verdict::check)
-                    .containsExactly("delivery");
+            assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
             assertThat(result.expectations()).noneMatch(expectation -> expectation.met());
         }
     }
