@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * The process of a node that a runner starts: a role's word and its flags, and nothing else. To read these takes a moment;
- * the command line for people takes a fifth of a node's start, and a run starts many.
+ * the command line for people takes a good part of a node's start, and a run starts many.
  */
 public final class NodeMain {
 

@@ -11,7 +11,7 @@ import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * SQLite itself, as code of this machine. Its driver unpacks it at the start of every process and then compares the copy
- * with the original byte by byte, which takes a third of a node's start: who starts many nodes unpacks it once for all.
+ * with the original byte by byte, which takes a good part of a node's start: who starts many nodes unpacks it once for all.
  */
 public final class SqliteLibrary {
 

@@ -3,6 +3,7 @@ package io.bellwether.runtime.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.actors.event.NodeEvent.ClientAnswered;
+import io.bellwether.actors.event.NodeEvent.CoordinatorElected;
 import io.bellwether.actors.event.NodeEvent.ElectionStarted;
 import io.bellwether.actors.event.NodeEvent.HistoryShown;
 import io.bellwether.actors.event.NodeEvent.MessageShown;
@@ -38,6 +39,8 @@ class DrivenNodeTest {
         cluster = new DrivenCluster(folder).everybody();
         server = cluster.node(2);
         client = cluster.node(3);
+        // While an election runs, nobody starts another one.
+        server.await(CoordinatorElected.class, elected -> true);
         client.order(new NodeOrder.Login("ana"));
         client.order(new NodeOrder.CreateChannel("geral"));
         awaitAnswer(client, 2, "sucesso");
@@ -80,8 +83,7 @@ class DrivenNodeTest {
     @Test
     void aFullDiskRefusesAndEachRefusalIsDeclared() {
         server.order(new NodeOrder.BreakDisk(NodeOrder.Disk.FULL, true));
-        server.order(new NodeOrder.Elect());
-        server.await(ElectionStarted.class, election -> election.reason().equals("the script asked for one"));
+        untilTheServerHasObeyed("broken");
         client.order(new NodeOrder.Publish("geral", "too much"));
         awaitAnswer(client, 3, "erro");
 
@@ -90,6 +92,7 @@ class DrivenNodeTest {
         assertThat(((DiskFault) refusal.event()).target()).isEqualTo("server-1");
 
         server.order(new NodeOrder.BreakDisk(NodeOrder.Disk.FULL, false));
+        untilTheServerHasObeyed("mended");
         client.order(new NodeOrder.Publish("geral", "fits"));
         client.order(new NodeOrder.ReadHistory("geral", true));
         client.await(HistoryShown.class, shown -> shown.texts().equals(List.of("fits")));
@@ -137,6 +140,12 @@ class DrivenNodeTest {
                         && shown.text().equals("oi"));
         assertThat(again.await(NodeStarted.class, started -> true).incarnation())
                 .isEqualTo(2);
+    }
+
+    /** Orders are obeyed one after the other, and what is no order for a server is answered at once. */
+    private void untilTheServerHasObeyed(String word) {
+        server.order(new NodeOrder.Login(word));
+        server.await(LibrarySaid.class, said -> said.text().contains(word));
     }
 
     private static Offset<Long> within(Duration time) {

@@ -3,6 +3,7 @@ package io.bellwether.runtime.node.runner;
 import io.bellwether.runtime.node.order.NodeOrder;
 import io.bellwether.runtime.node.order.NodeOrder.Start;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,10 +31,12 @@ public final class SideChannel implements AutoCloseable {
     public static final String LATENESS = "lateness";
 
     private static final Duration GLANCE = Duration.ofMillis(2);
+    private static final Duration LAST_ORDER_MAY_TAKE = Duration.ofSeconds(1);
 
     private final Path folder;
     private final EventFile events;
     private final OrderFile orders;
+    private Optional<Thread> listening = Optional.empty();
     private volatile boolean closed;
 
     /** @throws IOException if the folder cannot be written to, or has been used by another life */
@@ -74,6 +77,7 @@ public final class SideChannel implements AutoCloseable {
     public void obey(Executor actors, Consumer<NodeOrder> orderly, Consumer<String> problems) {
         Thread thread = new Thread(() -> listen(actors, orderly, problems), "orders");
         thread.setDaemon(true);
+        listening = Optional.of(thread);
         thread.start();
     }
 
@@ -96,10 +100,24 @@ public final class SideChannel implements AutoCloseable {
         }
     }
 
-    /** The last thing that a node does. */
+    private void awaitListener() {
+        try {
+            if (listening.isPresent()) {
+                listening.get().join(LAST_ORDER_MAY_TAKE.toMillis());
+            }
+            orders.close();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the orders cannot be closed: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** The last thing that a node does: afterwards nothing of it touches the folder. */
     @Override
     public void close() {
         closed = true;
+        awaitListener();
         events.close();
     }
 }
