@@ -22,11 +22,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** One scenario in the simulator and on processes of this machine. */
-final class BothWorlds implements AutoCloseable {
+final class BothWorlds {
 
     private static final long SEED = 1;
-
-    private final RunTarget simulator = new SimTarget();
 
     /** A run, and what it told. */
     record Told(RunResult result, Story story) {
@@ -62,11 +60,15 @@ final class BothWorlds implements AutoCloseable {
         }
     }
 
-    Told inTheSimulator(Path file) {
-        return run(simulator, file);
+    private BothWorlds() {}
+
+    static Told inTheSimulator(Path file) {
+        try (RunTarget simulator = new SimTarget()) {
+            return run(simulator, file);
+        }
     }
 
-    Told onProcesses(Path file, TimeScale scale) {
+    static Told onProcesses(Path file, TimeScale scale) {
         NodeProgram program = NodeProgram.of(Main.class.getName());
         try (RunTarget processes = new RealTarget(ProcessHost.open(program, notice -> {}), scale)) {
             return run(processes, file);
@@ -79,10 +81,5 @@ final class BothWorlds implements AutoCloseable {
         Story story = new Story(cluster);
         List<TraceListener> listeners = List.of(story);
         return new Told(target.run(family, new RunRequest(file.toString(), SEED, listeners)), story);
-    }
-
-    @Override
-    public void close() {
-        simulator.close();
     }
 }

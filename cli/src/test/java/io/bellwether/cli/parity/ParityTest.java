@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * run again with more time, and must differ then, too.
  */
 @Timeout(900)
+@Execution(ExecutionMode.CONCURRENT)
 class ParityTest {
 
     private static final Path LIBRARY = Path.of("..", "scenarios", "library");
@@ -32,27 +33,15 @@ class ParityTest {
     /** A crash, a wiped disk, a partition, clients that write. */
     private static final List<String> FEW = List.of("coordinator-crash", "wiped-disk", "same-name-twice");
 
-    private static BothWorlds worlds;
-
-    @BeforeAll
-    static void open() {
-        worlds = new BothWorlds();
-    }
-
-    @AfterAll
-    static void close() {
-        worlds.close();
-    }
-
     @ParameterizedTest
     @MethodSource("scenarios")
     void a_scenario_tells_the_same_in_both_worlds(String name) {
         Path file = LIBRARY.resolve(name + ".yaml");
-        List<String> simulated = worlds.inTheSimulator(file).essence();
-        Told real = worlds.onProcesses(file, FASTER_FIRST.get(0));
+        List<String> simulated = BothWorlds.inTheSimulator(file).essence();
+        Told real = BothWorlds.onProcesses(file, FASTER_FIRST.get(0));
         for (TimeScale slower : FASTER_FIRST.subList(1, FASTER_FIRST.size())) {
             if (!real.essence().equals(simulated)) {
-                real = worlds.onProcesses(file, slower);
+                real = BothWorlds.onProcesses(file, slower);
             }
         }
         assertThat(real.essence()).as(real.report()).isEqualTo(simulated);
