@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 /** A client or a bot of ours in this process. */
 final class Guest implements AutoCloseable {
 
+    /** A node that is told of routes calls its peers as the scenario does. The routes themselves the world brings. */
+    private static final String ROUTES = "of-the-world";
+
     private final Unattended settings;
     private final GuestWorld world;
     private Optional<RunningNode> node = Optional.empty();
@@ -51,7 +54,7 @@ final class Guest implements AutoCloseable {
     }
 
     private static Unattended settings(String name, List<String> words) {
-        Map<String, String> flags = new TreeMap<>(Map.of("node", name));
+        Map<String, String> flags = new TreeMap<>(Map.of("node", name, "routes", ROUTES));
         for (int i = 1; i < words.size(); i += 2) {
             flags.put(words.get(i).substring("--".length()), words.get(i + 1));
         }

@@ -43,16 +43,16 @@ class ExternalRunTest {
                 - channel: {client: alice, name: two-friends}
                 - subscribe: {client: bob, topic: two-friends}
             timeline:
-              - at: 10s
+              - at: 12s
                 publish: {client: alice, channel: two-friends, message: hello}
-              - at: 10s
+              - at: 12s
                 expect: {received: {client: bob, topic: two-friends, message: hello}, within: 6s}
-              - at: 11s
+              - at: 13s
                 crash: server-1
-              - at: 11s
+              - at: 13s
                 expect: {coordinator: server-2, within: 1s}
             checks: all
-            duration: 17s
+            duration: 22s
             """;
 
     @TempDir
@@ -85,16 +85,30 @@ class ExternalRunTest {
                 .allSatisfy(verdict -> assertThat(verdict.summary()).startsWith("not observable: "));
     }
 
+    /** Without history, too: our clients would find there what they did not hear. */
     @Test
-    void whatIsPublishedAndNeverHeardMissesTheExpectation() throws Exception {
-        Mistake silent = Mistakes.all().stream()
-                .filter(mistake -> mistake.name().equals("never publishes"))
-                .findFirst()
-                .orElseThrow();
+    void whatIsPublishedAndNeverHeardFailsTheCheckOfDeliveryAndTheExpectation() throws Exception {
+        Mistake forgetful = mistake("has an empty history");
+        Mistake silent = mistake("never publishes").atServer(forgetful.server()).atSecond(forgetful.server());
         try (WrongSystem wrong = new WrongSystem(right.addresses(), silent)) {
             RunResult result = run(wrong.addresses());
-            assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+
+            assertThat(result.verdicts())
+                    .as("%s", result)
+                    .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
+                    .extracting(Verdict::check)
+                    .containsExactly("delivery");
             assertThat(result.expectations()).noneMatch(expectation -> expectation.met());
+        }
+    }
+
+    @Test
+    void aSystemThatAnswersNobodyFailsTheCheckOfAnswers() throws Exception {
+        try (WrongSystem wrong = new WrongSystem(right.addresses(), mistake("never answers"))) {
+            assertThat(run(wrong.addresses()).verdicts())
+                    .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
+                    .extracting(Verdict::check)
+                    .contains("answered");
         }
     }
 
@@ -105,6 +119,13 @@ class ExternalRunTest {
                     .extracting(LeftOut::keyword)
                     .containsExactly("crash", "expect");
         }
+    }
+
+    private static Mistake mistake(String name) {
+        return Mistakes.all().stream()
+                .filter(mistake -> mistake.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static RunResult run(SystemUnderTest addresses) {
