@@ -139,27 +139,16 @@ class LoneCommitTest {
     @Test
     void whatIsAskedForDuringALoneCommitWaitsForItAndSharesTheNext() throws Exception {
         showThatTheDiskIsQuick();
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch mayEnd = new CountDownLatch(1);
-        disk.duringCommit = () -> {
-            begun.countDown();
-            awaitUninterruptibly(mayEnd);
-        };
-        append();
-        CompletableFuture<CompletableFuture<SyncOutcome>> lone = new CompletableFuture<>();
-        Thread other = new Thread(() -> lone.complete(sync()), "other");
-        other.start();
-        begun.await();
+        LoneCommit lone = LoneCommit.begin(this);
         append();
         CompletableFuture<SyncOutcome> second = sync();
         append();
         CompletableFuture<SyncOutcome> third = sync();
-        mayEnd.countDown();
-        assertThat(lone.join()).isCompletedWithValue(SYNCED);
+        lone.mayEnd.countDown();
+        assertThat(lone.answer.join()).isCompletedWithValue(SYNCED);
         assertThat(second.join()).isEqualTo(SYNCED);
         assertThat(third.join()).isEqualTo(SYNCED);
         assertThat(disk.taken()).containsExactly("commit of 1 on other", "commit of 2 on disk");
-        other.join();
     }
 
     @Test
@@ -186,25 +175,33 @@ class LoneCommitTest {
     @Test
     void closingWaitsForALoneCommit() throws Exception {
         showThatTheDiskIsQuick();
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch mayEnd = new CountDownLatch(1);
-        disk.duringCommit = () -> {
-            begun.countDown();
-            awaitUninterruptibly(mayEnd);
-        };
-        append();
-        CompletableFuture<CompletableFuture<SyncOutcome>> lone = new CompletableFuture<>();
-        new Thread(() -> lone.complete(sync()), "other").start();
-        begun.await();
+        LoneCommit lone = LoneCommit.begin(this);
         CompletableFuture<Void> closed = CompletableFuture.runAsync(commits::close);
         while (!sync().isDone()) {
             Thread.onSpinWait();
         }
         assertThat(closed).isNotDone();
-        mayEnd.countDown();
+        lone.mayEnd.countDown();
         closed.join();
         assertThat(disk.taken().get(0)).isEqualTo("commit of 1 on other");
-        assertThat(lone.join()).isCompletedWithValue(SYNCED);
+        assertThat(lone.answer.join()).isCompletedWithValue(SYNCED);
+    }
+
+    /** Under way on a thread called "other" until it may end. */
+    private record LoneCommit(CountDownLatch mayEnd, CompletableFuture<CompletableFuture<SyncOutcome>> answer) {
+
+        static LoneCommit begin(LoneCommitTest test) throws Exception {
+            LoneCommit lone = new LoneCommit(new CountDownLatch(1), new CompletableFuture<>());
+            CountDownLatch begun = new CountDownLatch(1);
+            test.disk.duringCommit = () -> {
+                begun.countDown();
+                awaitUninterruptibly(lone.mayEnd);
+            };
+            test.append();
+            new Thread(() -> lone.answer.complete(test.sync()), "other").start();
+            begun.await();
+            return lone;
+        }
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

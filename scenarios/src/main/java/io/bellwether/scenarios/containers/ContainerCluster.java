@@ -46,7 +46,7 @@ final class ContainerCluster implements RealCluster {
         List<ContainerLife> booting = new ArrayList<>();
         for (String name : names) {
             for (int life = 0; life < plan.lives(name); life++) {
-                booting.add(nodes.get(name).boot());
+                booting.add(nodes.get(name).lives().boot());
             }
         }
         booting.forEach(ContainerLife::awaitReady);
@@ -54,7 +54,7 @@ final class ContainerCluster implements RealCluster {
 
     @Override
     public void start(String node, NodeOrder.Start start) {
-        nodes.get(node).start(start);
+        nodes.get(node).lives().start(start);
     }
 
     @Override
@@ -85,12 +85,12 @@ final class ContainerCluster implements RealCluster {
 
     @Override
     public int life(String node) {
-        return nodes.get(node).life();
+        return nodes.get(node).lives().newest();
     }
 
     @Override
     public void order(String node, NodeOrder order) {
-        nodes.get(node).order(order);
+        nodes.get(node).lives().order(order);
     }
 
     @Override
@@ -136,7 +136,7 @@ final class ContainerCluster implements RealCluster {
     @Override
     public void poll(Consumer<TraceEvent> sink) {
         parts.connections().poll(sink);
-        nodes.values().forEach(node -> node.poll(sink));
+        nodes.values().forEach(node -> node.lives().poll(sink));
     }
 
     @Override
@@ -147,18 +147,20 @@ final class ContainerCluster implements RealCluster {
         }
         nextLookNanos = now + BETWEEN_TWO_LOOKS.toNanos();
         return nodes.values().stream()
-                .flatMap(node -> node.unexpectedEnd().stream())
+                .flatMap(node -> node.lives().unexpectedEnd().stream())
                 .findFirst();
     }
 
     @Override
     public Duration lateness() {
-        return Duration.ofNanos(longestDeedNanos);
+        return nodes.values().stream()
+                .map(node -> node.lives().lateness())
+                .reduce(Duration.ofNanos(longestDeedNanos), (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
 
     @Override
     public void close() {
-        nodes.values().forEach(ContainerNode::close);
+        nodes.values().forEach(node -> node.lives().close());
         parts.close();
     }
 }

@@ -5,7 +5,7 @@ import io.bellwether.scenarios.containers.engine.ContainerSpec;
 import io.bellwether.scenarios.containers.engine.ContainerSpec.Attachment;
 import io.bellwether.scenarios.containers.engine.ContainerSpec.SharedFolder;
 import io.bellwether.scenarios.launch.NodeCommand;
-import io.bellwether.scenarios.launch.SideChannel;
+import io.bellwether.scenarios.launch.RunnerChannel;
 import io.bellwether.scenarios.real.RunBrokenException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ final class LifeBoot {
         String container = node + ".life-" + life;
         ContainerSpec spec = spec(node, folder, life, container);
         try {
-            SideChannel channel = SideChannel.make(folder.resolve(folderOf(life)));
+            RunnerChannel channel = RunnerChannel.make(folder.resolve(folderOf(life)));
             CompletableFuture<Long> process = CompletableFuture.supplyAsync(
                     () -> {
                         run.create(spec);
@@ -56,7 +56,7 @@ final class LifeBoot {
                         return run.processOf(container);
                     },
                     background);
-            return new ContainerLife(node, life, run, container, channel, process, background);
+            return new ContainerLife(node, life, channel, run, container, process, background);
         } catch (IOException e) {
             throw new RunBrokenException(node + " cannot be started: " + e.getMessage());
         }

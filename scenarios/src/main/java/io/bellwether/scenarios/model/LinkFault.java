@@ -70,6 +70,10 @@ public sealed interface LinkFault extends Action.Fault {
 
     /** Each packet is lost with this probability, from 0 to 1, and sent again by TCP: messages come late, not never. */
     record PacketLoss(double probability, Links links, Optional<Duration> lasting) implements OnLinks {
+
+        /** TCP's first retransmission timeout on a fast network. */
+        public static final Duration RETRANSMISSION = Duration.ofMillis(200);
+
         @Override
         public String keyword() {
             return "packet-loss";
@@ -94,6 +98,10 @@ public sealed interface LinkFault extends Action.Fault {
 
     /** Each message may be overtaken with this probability, from 0 to 1. */
     record Reorder(double probability, Links links, Optional<Duration> lasting) implements OnLinks {
+
+        /** How late an overtaken message is, at most. */
+        public static final Duration OVERTAKEN_BY = Duration.ofMillis(100);
+
         @Override
         public String keyword() {
             return "reorder";

@@ -10,13 +10,9 @@ import io.bellwether.scenarios.model.Delay;
 import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.model.NetworkProfile;
 import io.bellwether.scenarios.real.TimeScale;
-import java.time.Duration;
 
 /** From a script's word for a fault of the network to the fault proxy's rule that does it, in real time. */
 final class LinkRules {
-
-    /** TCP's first retransmission timeout on a fast network, in the scenario's time. */
-    private static final Duration RETRANSMISSION = Duration.ofMillis(200);
 
     private LinkRules() {}
 
@@ -31,7 +27,7 @@ final class LinkRules {
         } else if (fault instanceof LinkFault.SlowLink slow) {
             return new Bandwidth(bytesPerSecond(slow.bytesPerSecond(), scale));
         } else if (fault instanceof LinkFault.PacketLoss loss) {
-            return new PacketLoss(loss.probability(), scale.real(RETRANSMISSION));
+            return new PacketLoss(loss.probability(), scale.real(LinkFault.PacketLoss.RETRANSMISSION));
         }
         throw new IllegalStateException("no rule of the fault proxy does " + fault);
     }

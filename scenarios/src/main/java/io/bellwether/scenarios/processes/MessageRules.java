@@ -1,9 +1,5 @@
 package io.bellwether.scenarios.processes;
 
-import io.bellwether.protocol.Request;
-import io.bellwether.protocol.codec.Codec;
-import io.bellwether.protocol.codec.Decoded;
-import io.bellwether.protocol.codec.WireCodec;
 import io.bellwether.runtime.link.message.Corruption;
 import io.bellwether.runtime.link.message.DropNext;
 import io.bellwether.runtime.link.message.Duplication;
@@ -12,18 +8,15 @@ import io.bellwether.runtime.link.message.MessageLoss;
 import io.bellwether.runtime.link.message.MessageRule;
 import io.bellwether.runtime.link.message.Reordering;
 import io.bellwether.runtime.link.message.WholeMessage;
+import io.bellwether.scenarios.drive.MeantMessages;
 import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.model.MessagePattern;
 import io.bellwether.scenarios.real.TimeScale;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** From a script's word for a fault of single messages, harsher than TCP, to the fault proxy's rule that does it. */
 final class MessageRules {
-
-    /** How late an overtaken message is, at most, in the scenario's time: as in the simulator. */
-    private static final Duration OVERTAKEN_BY = Duration.ofMillis(100);
 
     private static final Predicate<WholeMessage> EVERY_MESSAGE = message -> message.kind() != MessageKind.OTHER;
 
@@ -36,7 +29,8 @@ final class MessageRules {
         } else if (fault instanceof LinkFault.Duplicate duplicate) {
             return Optional.of(new Duplication(duplicate.probability(), EVERY_MESSAGE));
         } else if (fault instanceof LinkFault.Reorder reorder) {
-            return Optional.of(new Reordering(reorder.probability(), scale.real(OVERTAKEN_BY), EVERY_MESSAGE));
+            return Optional.of(
+                    new Reordering(reorder.probability(), scale.real(LinkFault.Reorder.OVERTAKEN_BY), EVERY_MESSAGE));
         } else if (fault instanceof LinkFault.Corrupt corrupt) {
             return Optional.of(new Corruption(corrupt.probability(), EVERY_MESSAGE));
         } else if (fault instanceof LinkFault.Drop drop) {
@@ -46,18 +40,7 @@ final class MessageRules {
     }
 
     private static Predicate<WholeMessage> matching(MessagePattern pattern) {
-        Codec codec = new WireCodec();
-        return message -> pattern.topic().map(message.topic()::equals).orElse(true)
-                && pattern.service()
-                        .map(service -> message.kind() == MessageKind.REQUEST
-                                && service.equals(serviceOf(codec, message.body())))
-                        .orElse(true);
-    }
-
-    private static String serviceOf(Codec codec, byte[] frame) {
-        Decoded<Request> decoded = codec.decodeRequest(frame);
-        return decoded instanceof Decoded.Message<Request> message
-                ? message.body().service()
-                : "";
+        MeantMessages meant = new MeantMessages(pattern);
+        return message -> meant.include(message.topic(), message.kind() == MessageKind.REQUEST, message.body());
     }
 }

@@ -1,7 +1,7 @@
 package io.bellwether.scenarios.processes;
 
+import io.bellwether.scenarios.launch.RunnerChannel;
 import io.bellwether.scenarios.launch.RunnerState;
-import io.bellwether.scenarios.launch.SideChannel;
 import io.bellwether.scenarios.real.RunBrokenException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ final class NodeLauncher {
     NodeProcess boot(String node, NodeFolder folder, int life) {
         Path log = folder.log(life);
         try {
-            SideChannel channel = SideChannel.make(folder.life(life));
+            RunnerChannel channel = RunnerChannel.make(folder.life(life));
             ProcessBuilder builder = new ProcessBuilder(
                             program.command(folder.temporary(), arguments.of(node, folder, life, channel.folder())))
                     .redirectErrorStream(true)
@@ -40,7 +40,7 @@ final class NodeLauncher {
             builder.environment().putAll(kept);
             Process process = builder.start();
             state.started(process.toHandle());
-            return new NodeProcess(node, life, process, channel, log);
+            return new NodeProcess(node, life, channel, process, log);
         } catch (IOException e) {
             throw new RunBrokenException(node + " cannot be started: " + e.getMessage());
         }

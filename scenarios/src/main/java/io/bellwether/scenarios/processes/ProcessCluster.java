@@ -47,7 +47,7 @@ final class ProcessCluster implements RealCluster {
                 if (booting.size() == BOOTING_AT_ONCE) {
                     booting.remove().awaitReady();
                 }
-                booting.add(nodes.get(name).boot());
+                booting.add(nodes.get(name).lives().boot());
             }
         }
         booting.forEach(NodeProcess::awaitReady);
@@ -55,7 +55,7 @@ final class ProcessCluster implements RealCluster {
 
     @Override
     public void start(String node, NodeOrder.Start start) {
-        nodes.get(node).start(start);
+        nodes.get(node).lives().start(start);
     }
 
     @Override
@@ -89,12 +89,12 @@ final class ProcessCluster implements RealCluster {
 
     @Override
     public int life(String node) {
-        return nodes.get(node).life();
+        return nodes.get(node).lives().newest();
     }
 
     @Override
     public void order(String node, NodeOrder order) {
-        nodes.get(node).order(order);
+        nodes.get(node).lives().order(order);
     }
 
     @Override
@@ -128,20 +128,20 @@ final class ProcessCluster implements RealCluster {
     @Override
     public void poll(Consumer<TraceEvent> sink) {
         parts.linkEvents().poll(sink);
-        nodes.values().forEach(node -> node.poll(sink));
+        nodes.values().forEach(node -> node.lives().poll(sink));
     }
 
     @Override
     public Optional<UnexpectedEnd> unexpectedEnd() {
         return nodes.values().stream()
-                .flatMap(node -> node.unexpectedEnd().stream())
+                .flatMap(node -> node.lives().unexpectedEnd().stream())
                 .findFirst();
     }
 
     @Override
     public Duration lateness() {
         return nodes.values().stream()
-                .map(ProcessNode::lateness)
+                .map(node -> node.lives().lateness())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }

@@ -1,73 +1,42 @@
 package io.bellwether.scenarios.processes;
 
-import io.bellwether.runtime.node.order.NodeOrder;
-import io.bellwether.runtime.trace.TraceEvent;
+import io.bellwether.scenarios.launch.Life;
+import io.bellwether.scenarios.launch.Lives;
 import io.bellwether.scenarios.processes.Signals.Signal;
 import io.bellwether.scenarios.real.RunBrokenException;
-import io.bellwether.scenarios.real.UnexpectedEnd;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
-/** One node over all of its lives, of which those that are planned boot before the run. */
+/** What can be done to a node that is a process. */
 final class ProcessNode {
 
     private final String name;
     private final NodeFolder folder;
-    private final NodeLauncher launcher;
     private final Signals signals;
-    private final List<NodeProcess> lives = new ArrayList<>();
-    private final Deque<NodeProcess> standby = new ArrayDeque<>();
-    private Optional<NodeProcess> current = Optional.empty();
+    private final Lives<NodeProcess> lives;
     private Optional<DutyCycle> slowness = Optional.empty();
-    private int life;
 
     ProcessNode(String name, NodeFolder folder, NodeLauncher launcher, Signals signals) {
         this.name = name;
         this.folder = folder;
-        this.launcher = launcher;
         this.signals = signals;
+        this.lives = new Lives<>(number -> launcher.boot(name, folder, number));
     }
 
-    /** Boots the life after all that there were or that stand by, in the background. */
-    NodeProcess boot() {
-        NodeProcess booting = launcher.boot(name, folder, lives.size() + 1);
-        standby.add(booting);
-        lives.add(booting);
-        return booting;
-    }
-
-    void start(NodeOrder.Start start) {
-        if (standby.isEmpty()) {
-            boot();
-        }
-        NodeProcess next = standby.remove();
-        next.awaitReady();
-        current = Optional.of(next);
-        life = next.life();
-        order(start);
+    Lives<NodeProcess> lives() {
+        return lives;
     }
 
     /** @param returning whether another life may follow that was not planned */
     void kill(boolean returning) {
         fullSpeed();
-        current.ifPresent(NodeProcess::kill);
-        current = Optional.empty();
-        if (returning && standby.isEmpty()) {
-            boot();
-        }
+        lives.kill(returning);
     }
 
     void pause() {
-        current.ifPresent(NodeProcess::standsStill);
+        lives.current().ifPresent(Life::standsStill);
         signal(Signal.STOP);
     }
 
@@ -76,14 +45,14 @@ final class ProcessNode {
     }
 
     private void signal(Signal signal) {
-        current.ifPresent(process -> signals.send(signal, process.pid()));
+        lives.current().ifPresent(process -> signals.send(signal, process.pid()));
     }
 
     /** Returns the longest that it stands still at a time. */
     Duration slow(double factor, ScheduledExecutorService timer) {
         fullSpeed();
-        current.ifPresent(NodeProcess::standsStill);
-        slowness = current.map(process -> DutyCycle.begin(signals, process.pid(), timer, factor));
+        lives.current().ifPresent(Life::standsStill);
+        slowness = lives.current().map(process -> DutyCycle.begin(signals, process.pid(), timer, factor));
         return slowness.map(DutyCycle::standstill).orElse(Duration.ZERO);
     }
 
@@ -100,47 +69,10 @@ final class ProcessNode {
         }
     }
 
-    int life() {
-        return life;
-    }
-
-    void order(NodeOrder order) {
-        current.ifPresent(process -> process.channel().order(order));
-    }
-
-    /** What all lives have declared: a dead one may have left something to be read. */
-    void poll(Consumer<TraceEvent> sink) {
-        for (NodeProcess each : lives) {
-            each.channel().poll(event -> sink.accept(of(each, event)));
-        }
-    }
-
-    /** What the world did to the node within its process is the world's. */
-    private TraceEvent of(NodeProcess process, TraceEvent event) {
-        if (event.node().equals(TraceEvent.WORLD)) {
-            return event;
-        }
-        return new TraceEvent(0, event.atNanos(), name, process.life(), event.nodeMicros(), event.event());
-    }
-
-    /** At worst, over all of its lives, but for those that were late because the script said so. */
-    Duration lateness() {
-        return lives.stream()
-                .map(NodeProcess::lateness)
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
-    }
-
-    Optional<UnexpectedEnd> unexpectedEnd() {
-        return Stream.concat(current.stream(), standby.stream())
-                .flatMap(process -> process.unexpectedEnd().stream())
-                .findFirst();
-    }
-
     /** Ends it for good. */
     void end() {
         slowness.ifPresent(DutyCycle::end);
-        lives.forEach(NodeProcess::discard);
-        lives.forEach(each -> each.channel().close());
+        lives.all().forEach(NodeProcess::discard);
+        lives.close();
     }
 }

@@ -5,7 +5,6 @@ import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
-import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Network;
 import com.github.dockerjava.api.model.Volume;
@@ -130,25 +129,6 @@ public final class ContainerRun implements AutoCloseable {
         attempt("slow down", name, () -> client.updateContainerCmd(id(name))
                 .withCpuPeriod(PERIOD_MICROS)
                 .withCpuQuota(quotaMicros)
-                .exec());
-    }
-
-    /** Takes it off the run's network. */
-    public void disconnect(String name) {
-        attempt("disconnect", name, () -> client.disconnectFromNetworkCmd()
-                .withNetworkId(networkName())
-                .withContainerId(id(name))
-                .withForce(true)
-                .exec());
-    }
-
-    /** Puts it on the run's network again, at the same address. */
-    public void connect(String name, String address) {
-        attempt("connect", name, () -> client.connectToNetworkCmd()
-                .withNetworkId(networkName())
-                .withContainerId(id(name))
-                .withContainerNetwork(
-                        new ContainerNetwork().withIpamConfig(new ContainerNetwork.Ipam().withIpv4Address(address)))
                 .exec());
     }
 

@@ -20,17 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What passes between a runner and one life of a node. */
-class SideChannelTest {
+class RunnerChannelTest {
 
     @TempDir
     private Path home;
 
     private final List<TraceEvent> heard = new ArrayList<>();
-    private SideChannel channel;
+    private RunnerChannel channel;
 
     @BeforeEach
     void make() throws IOException {
-        channel = SideChannel.make(home.resolve("life-1"));
+        channel = RunnerChannel.make(home.resolve("life-1"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.bellwether.scenarios.launch;
 
 import io.bellwether.runtime.node.order.NodeOrder;
 import io.bellwether.runtime.node.order.OrderWriter;
+import io.bellwether.runtime.node.runner.SideChannel;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.TraceReader;
 import java.io.BufferedReader;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
  * The runner's end of one life's side channel: a folder with the events that the node declares and the orders that it
  * obeys. A folder survives what a scenario does to the node and to the network.
  */
-public final class SideChannel implements AutoCloseable {
+public final class RunnerChannel implements AutoCloseable {
 
     private static final int READ_AT_ONCE = 64 << 10;
 
@@ -33,20 +34,18 @@ public final class SideChannel implements AutoCloseable {
     private final ByteArrayOutputStream incomplete = new ByteArrayOutputStream();
     private Optional<FileChannel> events = Optional.empty();
 
-    private SideChannel(Path folder, FileChannel orders) {
+    private RunnerChannel(Path folder, FileChannel orders) {
         this.folder = folder;
         this.orders = orders;
     }
 
     /** Makes the folder, before the node boots. */
-    public static SideChannel make(Path folder) throws IOException {
+    public static RunnerChannel make(Path folder) throws IOException {
         Files.createDirectories(folder);
-        return new SideChannel(
+        return new RunnerChannel(
                 folder,
                 FileChannel.open(
-                        folder.resolve(io.bellwether.runtime.node.runner.SideChannel.ORDERS),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND));
+                        folder.resolve(SideChannel.ORDERS), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
     public Path folder() {
@@ -55,12 +54,12 @@ public final class SideChannel implements AutoCloseable {
 
     /** Whether the node stands by: it waits for its start. */
     public boolean isReady() {
-        return Files.exists(folder.resolve(io.bellwether.runtime.node.runner.SideChannel.READY));
+        return Files.exists(folder.resolve(SideChannel.READY));
     }
 
     /** By how much a short sleep of the node was too long at worst so far, in real time. */
     public Duration lateness() {
-        Path file = folder.resolve(io.bellwether.runtime.node.runner.SideChannel.LATENESS);
+        Path file = folder.resolve(SideChannel.LATENESS);
         try {
             return Files.exists(file)
                     ? Duration.ofNanos(Long.parseLong(Files.readString(file).strip()))
@@ -99,7 +98,7 @@ public final class SideChannel implements AutoCloseable {
 
     /** The node makes that file. */
     private void openEvents() throws IOException {
-        Path file = folder.resolve(io.bellwether.runtime.node.runner.SideChannel.EVENTS);
+        Path file = folder.resolve(SideChannel.EVENTS);
         if (events.isEmpty() && Files.exists(file)) {
             events = Optional.of(FileChannel.open(file, StandardOpenOption.READ));
         }
