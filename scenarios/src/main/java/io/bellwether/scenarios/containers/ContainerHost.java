@@ -133,14 +133,19 @@ public final class ContainerHost implements RealHost {
         SortedMap<String, NodeImage> chosen = images.of(scenario.cluster());
         RunLabel label = RunLabel.ofThisProcess(RUNS.incrementAndGet());
         try {
-            return cluster(scenario, scale, chosen, engine.begin(label), new RunFolder(state.newRun()));
+            return cluster(scenario, scale, seed, chosen, engine.begin(label), new RunFolder(state.newRun()));
         } catch (IOException | EngineException | CommandFailedException e) {
             throw new CannotRunException("the run cannot be prepared: " + e.getMessage());
         }
     }
 
     private RealCluster cluster(
-            Scenario scenario, TimeScale scale, SortedMap<String, NodeImage> chosen, ContainerRun run, RunFolder folder)
+            Scenario scenario,
+            TimeScale scale,
+            long seed,
+            SortedMap<String, NodeImage> chosen,
+            ContainerRun run,
+            RunFolder folder)
             throws IOException {
         ExecutorService background = Executors.newFixedThreadPool(AT_ONCE, task -> {
             Thread thread = new Thread(task, "containers");
@@ -155,7 +160,7 @@ public final class ContainerHost implements RealHost {
                     homes.places(),
                     ContainerLinks.usual(
                             scenario.network(), scale, abilities.can(Power.DELAY), abilities.can(Power.LIMIT)));
-            NodeCommand command = new NodeCommand(scenario, scale, NodeCommand.Ports.AS_IN_THE_SCENARIO);
+            NodeCommand command = new NodeCommand(scenario, scale, seed, NodeCommand.Ports.AS_IN_THE_SCENARIO);
             LifeBoot boot = new LifeBoot(run, command, chosen, folder.user(), background);
             Map<String, ContainerNode> nodes = new LinkedHashMap<>();
             for (String name : names) {

@@ -27,8 +27,8 @@ final class ExternalCluster implements RealCluster {
     private final Map<String, Guest> guests = new LinkedHashMap<>();
     private final Queue<TraceEvent> declared = new ConcurrentLinkedQueue<>();
 
-    ExternalCluster(Scenario scenario, ExternalSystem system) {
-        NodeCommand command = new NodeCommand(scenario, TimeScale.REAL, NodeCommand.Ports.AS_IN_THE_SCENARIO);
+    ExternalCluster(Scenario scenario, ExternalSystem system, long seed) {
+        NodeCommand command = new NodeCommand(scenario, TimeScale.REAL, seed, NodeCommand.Ports.AS_IN_THE_SCENARIO);
         Routes routes = new Routes(system.routes(scenario.cluster()), Map.of());
         List<String> ours = new ArrayList<>(scenario.cluster().bots());
         ours.addAll(scenario.cluster().clients());

@@ -79,7 +79,7 @@ public final class ExternalHost implements RealHost {
             throw new CannotRunException("somebody else's system keeps its own time; leave out --time-scale");
         }
         requireReachable();
-        return new ExternalCluster(scenario, system);
+        return new ExternalCluster(scenario, system, seed);
     }
 
     private void requireReachable() {

@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.launch;
 
+import io.bellwether.runtime.sim.kernel.Choices;
 import io.bellwether.scenarios.drive.NodeDirectory;
 import io.bellwether.scenarios.model.ClockProfile;
 import io.bellwether.scenarios.model.Cluster;
@@ -16,6 +17,7 @@ public final class NodeCommand {
     private final Cluster cluster;
     private final NodeDirectory directory;
     private final TimeScale scale;
+    private final long seed;
     private final Ports ports;
 
     /** The port at which a node really listens for what the scenario sends to that one. */
@@ -28,11 +30,13 @@ public final class NodeCommand {
         int real(String node, int port);
     }
 
-    public NodeCommand(Scenario scenario, TimeScale scale, Ports ports) {
+    /** @param seed of the run, from which each node has what it draws by itself */
+    public NodeCommand(Scenario scenario, TimeScale scale, long seed, Ports ports) {
         this.scenario = scenario;
         this.cluster = scenario.cluster();
         this.directory = new NodeDirectory(scenario);
         this.scale = scale;
+        this.seed = seed;
         this.ports = ports;
     }
 
@@ -79,8 +83,11 @@ public final class NodeCommand {
     }
 
     private List<String> bot(String node) {
-        long seed = cluster.bots().indexOf(node);
-        return with("bot", NodeFlags.bot(directory.bot(node), directory.botTalk(), seed));
+        return with("bot", NodeFlags.bot(directory.bot(node), directory.botTalk(), seedOf("bot/" + node)));
+    }
+
+    private long seedOf(String purpose) {
+        return Choices.withSeed(seed).point(purpose).between(0, Long.MAX_VALUE - 1);
     }
 
     private List<String> client(String node) {

@@ -12,8 +12,8 @@ final class NodeArguments {
 
     private final NodeCommand command;
 
-    NodeArguments(Scenario scenario, NodePlaces places, TimeScale scale) {
-        this.command = new NodeCommand(scenario, scale, places::real);
+    NodeArguments(Scenario scenario, NodePlaces places, TimeScale scale, long seed) {
+        this.command = new NodeCommand(scenario, scale, seed, places::real);
     }
 
     /**

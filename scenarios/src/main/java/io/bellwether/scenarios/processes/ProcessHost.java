@@ -93,15 +93,17 @@ public final class ProcessHost implements RealHost {
                     return thread;
                 }));
         try {
-            return new ProcessCluster(new LifePlan(scenario), scale, parts, nodes(scenario, scale, parts));
+            return new ProcessCluster(new LifePlan(scenario), scale, parts, nodes(scenario, scale, seed, parts));
         } catch (IOException | RuntimeException e) {
             parts.close();
             throw e;
         }
     }
 
-    private Map<String, ProcessNode> nodes(Scenario scenario, TimeScale scale, RunParts parts) throws IOException {
-        NodeLauncher launcher = new NodeLauncher(program, new NodeArguments(scenario, parts.places(), scale), state);
+    private Map<String, ProcessNode> nodes(Scenario scenario, TimeScale scale, long seed, RunParts parts)
+            throws IOException {
+        NodeLauncher launcher =
+                new NodeLauncher(program, new NodeArguments(scenario, parts.places(), scale, seed), state);
         Map<String, ProcessNode> nodes = new LinkedHashMap<>();
         for (String name : scenario.cluster().nodes()) {
             NodeFolder folder = NodeFolder.make(parts.folder().resolve(name));
