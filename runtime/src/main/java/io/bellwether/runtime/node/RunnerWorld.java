@@ -8,6 +8,7 @@ import io.bellwether.runtime.node.order.NodeOrder.BreakDisk;
 import io.bellwether.runtime.node.order.NodeOrder.DriftClock;
 import io.bellwether.runtime.node.order.NodeOrder.StepClock;
 import io.bellwether.runtime.node.runner.BreakableDisk;
+import io.bellwether.runtime.node.runner.DrawnSyncTime;
 import io.bellwether.runtime.node.runner.RouteFile;
 import io.bellwether.runtime.node.runner.RunRegister;
 import io.bellwether.runtime.node.runner.ScenarioTime;
@@ -16,7 +17,9 @@ import io.bellwether.runtime.node.runner.Witness;
 import io.bellwether.runtime.node.settings.RoleSettings;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
 import io.bellwether.runtime.node.settings.RunnerSettings;
+import io.bellwether.runtime.sim.kernel.Choices;
 import io.bellwether.runtime.store.Disk;
+import io.bellwether.runtime.store.SyncTime;
 import io.bellwether.runtime.zeromq.FrameRegister;
 import io.bellwether.runtime.zeromq.JeroMqSockets;
 import io.bellwether.runtime.zeromq.Routes;
@@ -62,7 +65,7 @@ final class RunnerWorld implements NodeWorld {
         SideChannel channel = open(settings.sideChannel().get(), node);
         Rehearsal.hold(node, routes);
         ScenarioTime time = new ScenarioTime(standBy(channel), settings.timeScale());
-        return new RunnerWorld(settings, time, routes, Optional.of(driven(node, channel)));
+        return new RunnerWorld(settings, time, routes, Optional.of(driven(node, channel, syncTime(node))));
     }
 
     /** A world such as this one for that node alone, which nobody drives and nobody hears. */
@@ -74,14 +77,25 @@ final class RunnerWorld implements NodeWorld {
                 settings,
                 ScenarioTime.fromNow(settings.timeScale()),
                 routes,
-                Optional.of(driven(node, open(folder.resolve("side-channel"), node))));
+                Optional.of(driven(node, open(folder.resolve("side-channel"), node), Optional.empty())));
     }
 
-    private static Driven driven(Unattended node, SideChannel channel) {
+    private static Driven driven(Unattended node, SideChannel channel, Optional<SyncTime> syncTime) {
         return new Driven(
                 channel,
                 new RunRegister(node.node(), node.process().runner().life()),
-                new BreakableDisk(node.node(), channel.events()::declare));
+                new BreakableDisk(node.node(), channel.events()::declare, syncTime));
+    }
+
+    private static Optional<SyncTime> syncTime(Unattended node) {
+        RunnerSettings settings = node.process().runner();
+        return settings.machine()
+                .diskSync()
+                .map(range -> new DrawnSyncTime(
+                        range,
+                        settings.timeScale(),
+                        Choices.withSeed(settings.machine().seed())
+                                .point("disk/sync/" + node.node() + "/" + settings.life())));
     }
 
     private static SideChannel open(Path folder, Unattended node) throws CannotStartException {

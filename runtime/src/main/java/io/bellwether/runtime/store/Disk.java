@@ -1,8 +1,9 @@
 package io.bellwether.runtime.store;
 
 import io.bellwether.actors.port.Store.StoreException;
+import java.util.Optional;
 
-/** What may refuse beside the system: a disk that is made to fail. Several threads ask. */
+/** What may refuse beside the system, or take longer: a disk that is made to fail, or to be slow. Several threads ask. */
 public interface Disk {
 
     /** Refuses nothing. */
@@ -19,4 +20,9 @@ public interface Disk {
 
     /** @throws StoreException if nothing can be made safe; nothing is */
     void beforeSync() throws StoreException;
+
+    /** How long its syncs take; empty where they take what the system takes. */
+    default Optional<SyncTime> syncTime() {
+        return Optional.empty();
+    }
 }

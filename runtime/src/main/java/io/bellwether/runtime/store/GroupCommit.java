@@ -25,6 +25,10 @@ import java.util.function.LongSupplier;
  */
 final class GroupCommit implements AutoCloseable {
 
+    static final SyncOutcome.Failed CLOSED = new SyncOutcome.Failed("The store is closed: the node is shutting down");
+
+    private static final int ALL = Integer.MAX_VALUE;
+
     /** What may wait for the disk: far more than a server takes in at a time. */
     private static final int MOST_WAITING = 200_000;
 
@@ -96,7 +100,7 @@ final class GroupCommit implements AutoCloseable {
 
     private void refuseIfFull(int size) throws StoreException {
         if (closing) {
-            throw new StoreException("The store is closed: the node is shutting down");
+            throw new StoreException(CLOSED.reason());
         }
         if (size >= MOST_WAITING) {
             throw new StoreException("The disk does not keep up: " + size + " wait for it already");
@@ -104,26 +108,36 @@ final class GroupCommit implements AutoCloseable {
     }
 
     void sync(Consumer<SyncOutcome> whenDone) {
-        ask(whenDone, true);
+        ask(whenDone, ALL);
+    }
+
+    /** Makes the oldest writes safe, and not those behind them. */
+    void sync(int upTo, Consumer<SyncOutcome> whenDone) {
+        ask(whenDone, upTo);
+    }
+
+    /** How many writes are not handed to the disk. */
+    synchronized int written() {
+        return writes.size();
     }
 
     /** Waits until the records are safe; the writes wait for their own sync. */
     void syncRecords() throws StoreException {
         CompletableFuture<SyncOutcome> done = new CompletableFuture<>();
-        ask(done::complete, false);
+        ask(done::complete, 0);
         if (done.join() instanceof SyncOutcome.Failed failed) {
             throw new StoreException(failed.reason());
         }
     }
 
-    private void ask(Consumer<SyncOutcome> whenDone, boolean withWrites) {
+    private void ask(Consumer<SyncOutcome> whenDone, int upTo) {
         boolean accepted;
         Optional<Batch> lone = Optional.empty();
         synchronized (this) {
             accepted = !closing;
             if (accepted) {
                 waiting.add(whenDone);
-                covered = withWrites ? writes.size() : covered;
+                covered = Math.max(covered, Math.min(upTo, writes.size()));
                 if (isLone()) {
                     loneCommits++;
                     lone = Optional.of(begin());
@@ -133,7 +147,7 @@ final class GroupCommit implements AutoCloseable {
             }
         }
         if (!accepted) {
-            whenDone.accept(new SyncOutcome.Failed("The store is closed: the node is shutting down"));
+            whenDone.accept(CLOSED);
         }
         lone.ifPresent(this::carryOutHere);
     }

@@ -25,6 +25,7 @@ public final class SqliteStore implements Store, AutoCloseable {
     private final Failures failures;
     private final List<byte[]> records;
     private final GroupCommit commits;
+    private final Optional<TimedSyncs> timed;
     private final SqliteArchive archive;
     private boolean closed;
 
@@ -62,7 +63,9 @@ public final class SqliteStore implements Store, AutoCloseable {
             Names names = Names.read(writing);
             RecentIds recent = new RecentIds();
             Transactions transactions = new Transactions(statements, recent, failures);
-            this.commits = new GroupCommit("store-" + file.path().getParent().getFileName(), disk, transactions);
+            String threadName = "store-" + file.path().getParent().getFileName();
+            this.commits = new GroupCommit(threadName, disk, transactions);
+            this.timed = disk.syncTime().map(time -> new TimedSyncs(threadName + "-syncs", time, commits));
             this.archive =
                     new SqliteArchive(commits, new Statements(reading), recent, failures, transactions.summary(names));
             commits.start();
@@ -98,7 +101,7 @@ public final class SqliteStore implements Store, AutoCloseable {
 
     @Override
     public void sync(Consumer<SyncOutcome> whenDone) {
-        commits.sync(whenDone);
+        timed.ifPresentOrElse(syncs -> syncs.sync(whenDone), () -> commits.sync(whenDone));
     }
 
     @Override
@@ -116,6 +119,7 @@ public final class SqliteStore implements Store, AutoCloseable {
         try (lock;
                 writing;
                 reading) {
+            timed.ifPresent(TimedSyncs::close);
             commits.close();
         } catch (SQLException refused) {
             throw failures.reading(refused);

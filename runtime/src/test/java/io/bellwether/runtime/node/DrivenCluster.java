@@ -25,9 +25,12 @@ final class DrivenCluster implements AutoCloseable {
     private final Map<String, Integer> ports = new TreeMap<>();
     private final List<DrivenNode> nodes = new ArrayList<>();
     private final NodeOrder.Start start;
+    private final List<String> ofTheServer;
 
-    DrivenCluster(Path folder) throws IOException {
+    /** @param ofTheServer what else the server is told: settings, each with its value */
+    DrivenCluster(Path folder, String... ofTheServer) throws IOException {
         this.folder = folder;
+        this.ofTheServer = List.of(ofTheServer);
         List<String> places = List.of("reference:5559", "broker:5557", "broker:5558", "server-1:5555");
         List<ServerSocket> taken = new ArrayList<>();
         for (String place : places) {
@@ -68,10 +71,7 @@ final class DrivenCluster implements AutoCloseable {
     }
 
     DrivenNode server() throws Exception {
-        return standby(
-                Role.SERVER,
-                "server-1",
-                1,
+        List<String> settings = new ArrayList<>(List.of(
                 "name",
                 "server-1",
                 "port",
@@ -83,7 +83,9 @@ final class DrivenCluster implements AutoCloseable {
                 "broker-url",
                 "tcp://broker:5557/5558",
                 "data",
-                dataOf("server-1"));
+                dataOf("server-1")));
+        settings.addAll(ofTheServer);
+        return standby(Role.SERVER, "server-1", 1, settings.toArray(String[]::new));
     }
 
     DrivenNode client(int life) throws Exception {

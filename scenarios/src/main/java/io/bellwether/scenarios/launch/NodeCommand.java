@@ -4,6 +4,8 @@ import io.bellwether.runtime.sim.kernel.Choices;
 import io.bellwether.scenarios.drive.NodeDirectory;
 import io.bellwether.scenarios.model.ClockProfile;
 import io.bellwether.scenarios.model.Cluster;
+import io.bellwether.scenarios.model.Delay;
+import io.bellwether.scenarios.model.DiskProfile;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.real.TimeScale;
 import java.nio.file.Path;
@@ -54,12 +56,23 @@ public final class NodeCommand {
         words.addAll(List.of("--time-scale", String.valueOf(scale.factor())));
         words.addAll(List.of("--clock-offset", NodeFlags.duration(clock.offset())));
         words.addAll(List.of("--clock-drift", Math.round(clock.driftPpm() * 1_000) + "ppb"));
+        words.addAll(machine());
         return List.copyOf(words);
     }
 
     /** The role of a client or a bot, and what the scenario says of it: all that is known of one that nobody drives. */
     public List<String> ofGuest(String node) {
         return cluster.bots().contains(node) ? bot(node) : client(node);
+    }
+
+    /** A script that says nothing of its disks leaves them as they are. */
+    private List<String> machine() {
+        if (scenario.disk().equals(DiskProfile.DEFAULT)) {
+            return List.of();
+        }
+        Delay sync = scenario.disk().sync();
+        String range = NodeFlags.duration(sync.least()) + ".." + NodeFlags.duration(sync.most());
+        return List.of("--disk-sync", range, "--machine-seed", String.valueOf(seed));
     }
 
     private List<String> role(String node, Path data) {

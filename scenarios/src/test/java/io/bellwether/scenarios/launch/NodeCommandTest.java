@@ -2,13 +2,25 @@ package io.bellwether.scenarios.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.runtime.node.settings.DurationRange;
+import io.bellwether.runtime.node.settings.InvalidSettingsException;
+import io.bellwether.runtime.node.settings.MachineSettings;
+import io.bellwether.runtime.node.settings.Role;
+import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
+import io.bellwether.runtime.node.settings.RunnerSettings;
+import io.bellwether.runtime.node.settings.Sources;
 import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.model.Draw;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.real.TimeScale;
 import io.bellwether.scenarios.yaml.Reading;
 import io.bellwether.scenarios.yaml.ScenarioReader;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What a node is told is what its scenario says, and what the run's seed decides. */
@@ -21,12 +33,47 @@ class NodeCommandTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void how_long_a_disk_takes_to_sync_is_told_to_every_node_and_drawn_from_the_seed_of_the_run() {
+        List<String> words = words("disk: {sync: 0.3ms..400ms}", 7);
+
+        assertThat(flag("disk-sync", words)).isEqualTo("300us..400000us");
+        assertThat(flag("machine-seed", words)).isEqualTo("7");
+        assertThat(runner(words).machine())
+                .isEqualTo(new MachineSettings(
+                        Optional.of(new DurationRange(Duration.ofNanos(300_000), Duration.ofMillis(400))), 7));
+    }
+
+    @Test
+    void a_disk_of_which_the_script_says_nothing_takes_what_it_takes() {
+        assertThat(words("", 7)).doesNotContain("--disk-sync");
+    }
+
     private static String seedOf(String bot, long seed) {
         return flag("seed", command("", seed).ofGuest(bot));
     }
 
     private static NodeCommand command(String more, long seed) {
         return new NodeCommand(scenario(more), TimeScale.REAL, seed, NodeCommand.Ports.AS_IN_THE_SCENARIO);
+    }
+
+    private static List<String> words(String more, long seed) {
+        return command(more, seed).of("server-1", 1, Path.of("data"), Path.of("channel"));
+    }
+
+    /** What the node makes of it. */
+    private static RunnerSettings runner(List<String> words) {
+        Map<String, String> flags = new TreeMap<>(Map.of("routes", "routes.json"));
+        for (int i = 1; i < words.size(); i += 2) {
+            flags.put(words.get(i).substring("--".length()), words.get(i + 1));
+        }
+        try {
+            return ((Unattended) Role.SERVER.read(Sources.of(flags, Map.of(), Optional.empty())))
+                    .process()
+                    .runner();
+        } catch (InvalidSettingsException wrong) {
+            throw new AssertionError(wrong);
+        }
     }
 
     private static String flag(String name, List<String> words) {

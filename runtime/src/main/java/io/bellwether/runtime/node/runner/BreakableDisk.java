@@ -4,8 +4,10 @@ import io.bellwether.actors.port.Store.StoreException;
 import io.bellwether.runtime.node.order.NodeOrder.BreakDisk;
 import io.bellwether.runtime.node.order.NodeOrder.Disk;
 import io.bellwether.runtime.sim.disk.DiskFault;
+import io.bellwether.runtime.store.SyncTime;
 import io.bellwether.runtime.trace.WorldEvent;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -17,11 +19,14 @@ public final class BreakableDisk implements io.bellwether.runtime.store.Disk {
 
     private final String node;
     private final Consumer<WorldEvent> declare;
+    private final Optional<SyncTime> syncTime;
     private final Set<Disk> broken = EnumSet.noneOf(Disk.class);
 
-    public BreakableDisk(String node, Consumer<WorldEvent> declare) {
+    /** @param syncTime empty where syncs take what this machine's disk takes */
+    public BreakableDisk(String node, Consumer<WorldEvent> declare, Optional<SyncTime> syncTime) {
         this.node = node;
         this.declare = declare;
+        this.syncTime = syncTime;
     }
 
     /** Begins or ends a fault. */
@@ -42,6 +47,11 @@ public final class BreakableDisk implements io.bellwether.runtime.store.Disk {
     @Override
     public void beforeSync() throws StoreException {
         refuse(Disk.ERROR, DiskFault.SYNC_ERROR);
+    }
+
+    @Override
+    public Optional<SyncTime> syncTime() {
+        return syncTime;
     }
 
     private synchronized void refuse(Disk cause, DiskFault effect) throws StoreException {

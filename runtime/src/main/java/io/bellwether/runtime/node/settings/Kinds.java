@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,6 +67,9 @@ final class Kinds {
             text -> all(text, Kinds::filled),
             names -> String.join(",", names));
 
+    /** From none to an hour; written {@code 200us..1ms}, or as one duration where it has both bounds. */
+    static final Kind<DurationRange> RANGE = range(duration(Duration.ZERO, Duration.ofHours(1)));
+
     private Kinds() {}
 
     static Kind<Duration> duration(Duration least) {
@@ -80,6 +84,18 @@ final class Kinds {
                 "a duration such as 10s (us, ms, s, m, h) " + quantity.bounds(),
                 text -> quantity.read(text).map(micros -> Duration.ofNanos(micros * 1_000)),
                 value -> quantity.write(micros(value)));
+    }
+
+    private static Kind<DurationRange> range(Kind<Duration> bound) {
+        String to = "..";
+        return Kind.of(
+                "DURATION[..DURATION]",
+                bound.expected() + ", or a range such as 200us..1ms",
+                text -> all(Stream.of(text.split(Pattern.quote(to), -1)), bound.read())
+                        .filter(bounds -> bounds.size() <= 2)
+                        .map(bounds -> new DurationRange(bounds.get(0), bounds.get(bounds.size() - 1)))
+                        .filter(range -> range.least().compareTo(range.most()) <= 0),
+                range -> bound.write().apply(range.least()) + to + bound.write().apply(range.most()));
     }
 
     static Kind<Integer> bytes(int least, int most) {
@@ -187,8 +203,11 @@ final class Kinds {
 
     /** Empty as soon as one part is wrong, or there is none. */
     static <T> Optional<List<T>> all(String text, Function<String, Optional<T>> part) {
-        List<Optional<T>> parts =
-                Stream.of(text.split(",", -1)).map(String::strip).map(part).toList();
+        return all(Stream.of(text.split(",", -1)).map(String::strip), part);
+    }
+
+    private static <T> Optional<List<T>> all(Stream<String> texts, Function<String, Optional<T>> part) {
+        List<Optional<T>> parts = texts.map(part).toList();
         return parts.stream().allMatch(Optional::isPresent)
                 ? Optional.of(parts.stream().flatMap(Optional::stream).toList())
                 : Optional.empty();

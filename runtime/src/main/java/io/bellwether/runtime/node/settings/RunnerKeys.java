@@ -55,14 +55,37 @@ final class RunnerKeys {
             "A JSON object that says where each peer is really reached, such as"
                     + " {\"server-2:5555\": \"127.0.0.1:40123\"}. A peer's host is its name then.");
 
+    private static final Setting<DurationRange> DISK_SYNC = Setting.optional(
+            "disk-sync",
+            Kinds.RANGE,
+            "what the disk takes",
+            "How long a sync of the disk takes at least, of the scenario's time. What waits for it is lost if the node is"
+                    + " killed.");
+
+    private static final Setting<Long> MACHINE_SEED = Setting.of(
+            "machine-seed",
+            Kinds.seed(),
+            NONE.machine().seed(),
+            "Decides what the node's machine draws: how long each sync takes.");
+
     private static final Setting<Boolean> END_WITH_INPUT = Setting.of(
             "end-with-input",
             Kinds.TRUTH,
             NONE.endWithInput(),
             "Ends the node when its standard input ends, as when the runner dies.");
 
-    static final List<Setting<?>> ALL =
-            List.of(NODE, SIDE_CHANNEL, LIFE, TIME_SCALE, CLOCK_OFFSET, CLOCK_DRIFT, BIND, ROUTES, END_WITH_INPUT);
+    static final List<Setting<?>> ALL = List.of(
+            NODE,
+            SIDE_CHANNEL,
+            LIFE,
+            TIME_SCALE,
+            CLOCK_OFFSET,
+            CLOCK_DRIFT,
+            BIND,
+            ROUTES,
+            DISK_SYNC,
+            MACHINE_SEED,
+            END_WITH_INPUT);
 
     private RunnerKeys() {}
 
@@ -76,6 +99,7 @@ final class RunnerKeys {
                 values.get(CLOCK_DRIFT),
                 values.get(BIND),
                 values.find(ROUTES),
+                new MachineSettings(values.find(DISK_SYNC), values.get(MACHINE_SEED)),
                 values.get(END_WITH_INPUT));
     }
 

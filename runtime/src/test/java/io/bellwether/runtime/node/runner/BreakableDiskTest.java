@@ -11,12 +11,13 @@ import io.bellwether.runtime.trace.WorldEvent;
 import io.bellwether.runtime.trace.WorldEvent.DiskFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BreakableDiskTest {
 
     private final List<WorldEvent> declared = new ArrayList<>();
-    private final BreakableDisk disk = new BreakableDisk("server-1", declared::add);
+    private final BreakableDisk disk = new BreakableDisk("server-1", declared::add, Optional.empty());
 
     @Test
     void aSoundDiskRefusesNothing() {

@@ -29,6 +29,7 @@ class EverySettingTest {
             Map.entry("tcp://HOST:PUB[/SUB][,…]", List.of("tcp://elsewhere:1/9,tcp://there:5557")),
             Map.entry("NAME[,…]", List.of("a,b")),
             Map.entry("DURATION", List.of("12345ms")),
+            Map.entry("DURATION[..DURATION]", List.of("2ms..3ms")),
             Map.entry("BYTES", List.of("12KiB")),
             Map.entry("N", List.of("7")),
             Map.entry("PPM", List.of("77ppm")),
