@@ -147,9 +147,16 @@ final class RunnerWorld implements NodeWorld {
     public JeroMqSockets sockets(String node) {
         return new JeroMqSockets(
                 node,
-                ZeroMqSettings.DEFAULT.bindHost(settings.bindHost()).timeScale(settings.timeScale()),
+                sockets(settings),
                 routes,
                 driven.<FrameRegister>map(Driven::register).orElse(FrameRegister.NONE));
+    }
+
+    static ZeroMqSettings sockets(RunnerSettings settings) {
+        return ZeroMqSettings.DEFAULT
+                .bindHost(settings.bindHost())
+                .highWaterMark(settings.machine().highWaterMark())
+                .timeScale(settings.timeScale());
     }
 
     @Override

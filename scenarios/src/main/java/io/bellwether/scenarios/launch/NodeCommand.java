@@ -6,6 +6,7 @@ import io.bellwether.scenarios.model.ClockProfile;
 import io.bellwether.scenarios.model.Cluster;
 import io.bellwether.scenarios.model.Delay;
 import io.bellwether.scenarios.model.DiskProfile;
+import io.bellwether.scenarios.model.NetworkProfile;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.real.TimeScale;
 import java.nio.file.Path;
@@ -65,14 +66,19 @@ public final class NodeCommand {
         return cluster.bots().contains(node) ? bot(node) : client(node);
     }
 
-    /** A script that says nothing of its disks leaves them as they are. */
+    /** What the script does not say is left as it is. */
     private List<String> machine() {
-        if (scenario.disk().equals(DiskProfile.DEFAULT)) {
-            return List.of();
+        List<String> words = new ArrayList<>();
+        if (!scenario.disk().equals(DiskProfile.DEFAULT)) {
+            Delay sync = scenario.disk().sync();
+            String range = NodeFlags.duration(sync.least()) + ".." + NodeFlags.duration(sync.most());
+            words.addAll(List.of("--disk-sync", range, "--machine-seed", String.valueOf(seed)));
         }
-        Delay sync = scenario.disk().sync();
-        String range = NodeFlags.duration(sync.least()) + ".." + NodeFlags.duration(sync.most());
-        return List.of("--disk-sync", range, "--machine-seed", String.valueOf(seed));
+        int highWaterMark = scenario.network().highWaterMark();
+        if (highWaterMark != NetworkProfile.DEFAULT.highWaterMark()) {
+            words.addAll(List.of("--high-water-mark", String.valueOf(highWaterMark)));
+        }
+        return words;
     }
 
     private List<String> role(String node, Path data) {

@@ -11,6 +11,7 @@ import io.bellwether.runtime.node.settings.RunnerSettings;
 import io.bellwether.runtime.node.settings.Sources;
 import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.model.Draw;
+import io.bellwether.scenarios.model.NetworkProfile;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.real.TimeScale;
 import io.bellwether.scenarios.yaml.Reading;
@@ -41,7 +42,15 @@ class NodeCommandTest {
         assertThat(flag("machine-seed", words)).isEqualTo("7");
         assertThat(runner(words).machine())
                 .isEqualTo(new MachineSettings(
-                        Optional.of(new DurationRange(Duration.ofNanos(300_000), Duration.ofMillis(400))), 7));
+                        Optional.of(new DurationRange(Duration.ofNanos(300_000), Duration.ofMillis(400))), 1_000, 7));
+    }
+
+    @Test
+    void how_many_frames_wait_for_a_peer_is_told_to_every_node() {
+        List<String> words = words("network: {high-water-mark: 5}", 7);
+
+        assertThat(runner(words).machine().highWaterMark()).isEqualTo(5);
+        assertThat(runner(words("", 7)).machine().highWaterMark()).isEqualTo(NetworkProfile.DEFAULT.highWaterMark());
     }
 
     @Test

@@ -1,16 +1,19 @@
 package io.bellwether.runtime.node.settings;
 
+import io.bellwether.runtime.zeromq.ZeroMqSettings;
 import java.util.Optional;
 
 /**
- * What a scenario says of the machine of a node.
+ * What a scenario says of the machine of a node, and of its network.
  *
  * @param diskSync how long a sync of its disk takes, of the scenario's time; empty where that is left to the disk that there
  *     is
+ * @param highWaterMark ZMQ_SNDHWM and ZMQ_RCVHWM of each connection, in messages
  * @param seed of what the machine draws by itself: how long this sync takes
  */
-public record MachineSettings(Optional<DurationRange> diskSync, long seed) {
+public record MachineSettings(Optional<DurationRange> diskSync, int highWaterMark, long seed) {
 
     /** The machine as it is. */
-    public static final MachineSettings NONE = new MachineSettings(Optional.empty(), 0);
+    public static final MachineSettings NONE =
+            new MachineSettings(Optional.empty(), ZeroMqSettings.DEFAULT.highWaterMark(), 0);
 }

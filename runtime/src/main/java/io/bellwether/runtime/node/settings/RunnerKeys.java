@@ -10,6 +10,7 @@ import java.util.List;
 final class RunnerKeys {
 
     private static final int MANY_LIVES = 1_000_000;
+    private static final int MANY_MESSAGES = 1_000_000;
     private static final Duration LARGEST_OFFSET = Duration.ofHours(10_000);
     private static final long HALF_SPEED_PPB = 500_000_000;
     private static final RunnerSettings NONE = RunnerSettings.NONE;
@@ -62,6 +63,12 @@ final class RunnerKeys {
             "How long a sync of the disk takes at least, of the scenario's time. What waits for it is lost if the node is"
                     + " killed.");
 
+    private static final Setting<Integer> HIGH_WATER_MARK = Setting.of(
+            "high-water-mark",
+            Kinds.whole(1, MANY_MESSAGES),
+            NONE.machine().highWaterMark(),
+            "Messages that wait for a peer, and that wait to be read, on each connection.");
+
     private static final Setting<Long> MACHINE_SEED = Setting.of(
             "machine-seed",
             Kinds.seed(),
@@ -84,6 +91,7 @@ final class RunnerKeys {
             BIND,
             ROUTES,
             DISK_SYNC,
+            HIGH_WATER_MARK,
             MACHINE_SEED,
             END_WITH_INPUT);
 
@@ -99,7 +107,7 @@ final class RunnerKeys {
                 values.get(CLOCK_DRIFT),
                 values.get(BIND),
                 values.find(ROUTES),
-                new MachineSettings(values.find(DISK_SYNC), values.get(MACHINE_SEED)),
+                new MachineSettings(values.find(DISK_SYNC), values.get(HIGH_WATER_MARK), values.get(MACHINE_SEED)),
                 values.get(END_WITH_INPUT));
     }
 
