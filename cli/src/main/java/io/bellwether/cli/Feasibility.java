@@ -57,12 +57,15 @@ final class Feasibility {
 
     private boolean canBeDone(Scenarios.Read scenario, SeedRange seeds) {
         List<LeftOut> impossible = seeds(seeds)
-                .flatMap(seed -> target.cannotDo(scenario.family(), seed).stream())
+                .flatMap(seed -> Stream.concat(
+                        target.ignores(scenario.family(), seed).stream(),
+                        target.cannotDo(scenario.family(), seed).stream()))
                 .distinct()
                 .toList();
         impossible.forEach(entry -> say(scenario.found().word() + ":" + entry.line() + ": " + target.name()
-                + " cannot do '" + entry.keyword() + "' (at " + Spans.moment(entry.at()) + "), because "
-                + entry.because() + (strict ? "" : "; it is left out")));
+                + " cannot do '" + entry.keyword() + "'"
+                + entry.at().map(at -> " (at " + Spans.moment(at) + ")").orElse("") + ", because " + entry.because()
+                + (strict ? "" : "; it is left out")));
         return impossible.isEmpty();
     }
 

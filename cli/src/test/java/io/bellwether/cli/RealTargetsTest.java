@@ -100,6 +100,23 @@ class RealTargetsTest {
     }
 
     @Test
+    void aSettingThatDoesNotReachTheTargetIsNamedAndWithStrictNothingIsRun() {
+        LeftOut sync = new LeftOut("disk.sync", Optional.empty(), 4, "its disks are its own");
+        ScriptedTarget target = ScriptedTarget.always(Outcome.PASS);
+        RunTarget deaf = new Limited(target, List.of(), List.of(sync), family -> Optional.empty());
+        Console lenient = console(deaf);
+        Console strict = console(deaf);
+
+        assertThat(run(lenient, "one")).isEqualTo(ExitCode.PASS);
+        assertThat(lenient.err())
+                .contains("one:4: real cannot do 'disk.sync', because its disks are its own; it is left out");
+
+        assertThat(run(strict, "one", "--strict")).isEqualTo(ExitCode.USAGE);
+        assertThat(strict.err()).contains("one:4: real cannot do 'disk.sync'");
+        assertThat(target.seeds()).hasSize(1);
+    }
+
+    @Test
     void aScenarioThatCannotRunHereIsNamedAndTheOthersAreRun() {
         ScriptedTarget target = ScriptedTarget.always(Outcome.PASS);
         Console console = console(limited(target, List.of(), family -> Optional.of("it is too large")
@@ -162,7 +179,7 @@ class RealTargetsTest {
     }
 
     private static LeftOut leftOut(String keyword) {
-        return new LeftOut(keyword, Duration.ofSeconds(10), 7, "TCP loses no single message");
+        return new LeftOut(keyword, Optional.of(Duration.ofSeconds(10)), 7, "TCP loses no single message");
     }
 
     private static RunTarget without(String keyword) {
@@ -171,12 +188,15 @@ class RealTargetsTest {
 
     private static RunTarget limited(
             RunTarget target, List<LeftOut> impossible, Function<ScenarioFamily, Optional<String>> obstacle) {
-        return new Limited(target, impossible, obstacle);
+        return new Limited(target, impossible, List.of(), obstacle);
     }
 
     /** A world that cannot do everything. */
     private record Limited(
-            RunTarget target, List<LeftOut> impossible, Function<ScenarioFamily, Optional<String>> obstacles)
+            RunTarget target,
+            List<LeftOut> impossible,
+            List<LeftOut> ignored,
+            Function<ScenarioFamily, Optional<String>> obstacles)
             implements RunTarget {
 
         @Override
@@ -192,6 +212,11 @@ class RealTargetsTest {
         @Override
         public List<LeftOut> cannotDo(ScenarioFamily scenario, long seed) {
             return impossible;
+        }
+
+        @Override
+        public List<LeftOut> ignores(ScenarioFamily scenario, long seed) {
+            return ignored;
         }
 
         @Override

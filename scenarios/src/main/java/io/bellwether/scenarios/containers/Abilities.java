@@ -39,6 +39,17 @@ final class Abilities {
         return SimulatorOnly.reason(action);
     }
 
+    /** Why what a script says there does not reach containers, in words that follow "because"; empty if it does. */
+    Optional<String> ignores(String setting) {
+        return switch (setting) {
+            case "network.latency" -> missing("delay packets", Power.DELAY);
+            case "network.bandwidth" -> missing("limit the bandwidth", Power.LIMIT);
+            case "network.connection-timeout" ->
+                Optional.of("the kernel and ZeroMQ's heartbeats decide when a connection of a container is given up");
+            default -> Optional.empty();
+        };
+    }
+
     private Optional<String> missing(String deed, Power power) {
         return network.missing(power).map(why -> "this machine cannot " + deed + " of a container (" + why + ")");
     }

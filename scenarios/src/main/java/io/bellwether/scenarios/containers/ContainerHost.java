@@ -102,6 +102,11 @@ public final class ContainerHost implements RealHost {
     }
 
     @Override
+    public Optional<String> ignores(String setting) {
+        return abilities.ignores(setting);
+    }
+
+    @Override
     public Optional<String> obstacle(Scenario scenario) {
         return Capacity.ofThisMachine().obstacle(scenario.cluster()).or(() -> unfitImage(scenario));
     }

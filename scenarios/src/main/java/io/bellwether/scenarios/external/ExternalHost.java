@@ -15,6 +15,7 @@ import io.bellwether.scenarios.real.RealHost;
 import io.bellwether.scenarios.real.TimeScale;
 import io.bellwether.scenarios.real.Viewpoint;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.zeromq.ZContext;
 
@@ -25,6 +26,8 @@ import org.zeromq.ZContext;
 public final class ExternalHost implements RealHost {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final List<String> OF_OUR_CLIENTS = List.of("settings.request-timeout", "settings.warm-up");
 
     private final ExternalSystem system;
 
@@ -55,6 +58,13 @@ public final class ExternalHost implements RealHost {
                 || condition instanceof Condition.ReceivedMessage
                 || condition instanceof Condition.ReceivedCount
                 || condition instanceof Condition.HistorySeen;
+    }
+
+    @Override
+    public Optional<String> ignores(String setting) {
+        return OF_OUR_CLIENTS.contains(setting)
+                ? Optional.empty()
+                : Optional.of("the system is somebody else's: its settings, network, clocks and disks are its own");
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param clocks injected clock faults from the start, by server name; a server not listed has a true clock
  * @param timeline what happens, in order of time; entries of one instant keep the order of the file
  * @param duration virtual time of the whole run
+ * @param said what the file says of the nodes and of what surrounds them, {@code disk.sync} say, each with its line, from 1
  */
 public record Scenario(
         String name,
@@ -25,10 +26,12 @@ public record Scenario(
         List<TimelineEvent> timeline,
         CheckSelection checks,
         Duration duration,
-        SchedulingPolicy policy) {
+        SchedulingPolicy policy,
+        SortedMap<String, Integer> said) {
 
     public Scenario {
         clocks = Ordered.copy(clocks);
         timeline = List.copyOf(timeline);
+        said = Ordered.copy(said);
     }
 }

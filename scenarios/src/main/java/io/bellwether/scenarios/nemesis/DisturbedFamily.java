@@ -56,6 +56,7 @@ final class DisturbedFamily implements ScenarioFamily {
                 timeline,
                 member.checks(),
                 member.duration(),
-                member.policy());
+                member.policy(),
+                member.said());
     }
 }

@@ -20,7 +20,8 @@ record PossibleTimeline(List<TimelineEvent> events, List<LeftOut> leftOut) {
         for (TimelineEvent entry : scenario.timeline()) {
             Optional<String> because = host.cannot(entry.action());
             if (because.isPresent()) {
-                leftOut.add(new LeftOut(entry.action().keyword(), entry.at(), entry.line(), because.get()));
+                leftOut.add(
+                        new LeftOut(entry.action().keyword(), Optional.of(entry.at()), entry.line(), because.get()));
             } else {
                 events.add(entry);
             }

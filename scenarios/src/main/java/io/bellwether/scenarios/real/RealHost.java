@@ -18,6 +18,16 @@ public interface RealHost extends AutoCloseable {
     Optional<String> cannot(Action action);
 
     /**
+     * Why what a script says there does not reach the nodes here; empty if it does. Asked before a run.
+     *
+     * @param setting of {@link Scenario#said()}, {@code disk.sync} say
+     * @return words that follow "because"
+     */
+    default Optional<String> ignores(String setting) {
+        return Optional.empty();
+    }
+
+    /**
      * Why a scenario cannot run here at all, with too many nodes for this machine say; empty if it can. Asked before a
      * run.
      *

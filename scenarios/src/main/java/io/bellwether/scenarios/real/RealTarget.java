@@ -66,6 +66,18 @@ public final class RealTarget implements RunTarget {
     }
 
     @Override
+    public List<LeftOut> ignores(ScenarioFamily family, long seed) {
+        return ignored(member(family, seed));
+    }
+
+    private List<LeftOut> ignored(Scenario scenario) {
+        List<LeftOut> ignored = new ArrayList<>();
+        scenario.said().forEach((setting, line) -> host.ignores(setting)
+                .ifPresent(because -> ignored.add(new LeftOut(setting, Optional.empty(), line, because))));
+        return ignored;
+    }
+
+    @Override
     public Optional<String> obstacle(ScenarioFamily family, long seed) {
         return host.obstacle(member(family, seed));
     }
@@ -86,7 +98,9 @@ public final class RealTarget implements RunTarget {
             RealRun run = new RealRun(scenario, cluster, clock, choices, request.listeners());
             run.run(timeline.events());
             Duration realTime = Duration.ofNanos(wall.nanoTime() - beganNanos);
-            return result(scenario, request, run, timeline.leftOut(), realTime);
+            List<LeftOut> leftOut = new ArrayList<>(ignored(scenario));
+            leftOut.addAll(timeline.leftOut());
+            return result(scenario, request, run, leftOut, realTime);
         }
     }
 

@@ -23,6 +23,15 @@ public interface RunTarget extends AutoCloseable {
     }
 
     /**
+     * What that member says of nodes, network, clocks and disks, and this world's have otherwise. A run reports it.
+     *
+     * @param seed picks the member
+     */
+    default List<LeftOut> ignores(ScenarioFamily scenario, long seed) {
+        return List.of();
+    }
+
+    /**
      * Why that member cannot run in this world at all; empty if it can.
      *
      * @param seed picks the member

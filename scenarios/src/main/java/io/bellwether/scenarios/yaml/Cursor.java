@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +24,17 @@ record Cursor(Item item, String path, Pass pass) {
 
     boolean isListing() {
         return item instanceof Item.Listing;
+    }
+
+    /** In which line each key of a map stands. */
+    SortedMap<String, Integer> lines() {
+        SortedMap<String, Integer> lines = new TreeMap<>();
+        if (item instanceof Item.Mapping mapping) {
+            mapping.entries()
+                    .forEach(entry ->
+                            lines.put(entry.key().text(), entry.key().position().line()));
+        }
+        return lines;
     }
 
     void report(String message, String expected) {

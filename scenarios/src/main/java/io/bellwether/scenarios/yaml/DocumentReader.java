@@ -36,6 +36,9 @@ final class DocumentReader {
             "duration",
             "policy");
 
+    /** The sections that say how things are, and not what happens. */
+    private static final List<String> SETTING = List.of("settings", "network", "clocks", "disk");
+
     private final Item root;
     private final List<String> checks;
 
@@ -87,8 +90,18 @@ final class DocumentReader {
                 inOrder(placed),
                 CheckReader.read(fields.get("checks"), checks),
                 duration,
-                fields.get("policy").map(DocumentReader::policy).orElse(SchedulingPolicy.RANDOM));
+                fields.get("policy").map(DocumentReader::policy).orElse(SchedulingPolicy.RANDOM),
+                said(fields));
         return new Draft(scenario, placed, bounded);
+    }
+
+    private static SortedMap<String, Integer> said(Fields fields) {
+        SortedMap<String, Integer> lines = new TreeMap<>();
+        for (String section : SETTING) {
+            fields.get(section)
+                    .ifPresent(value -> value.lines().forEach((key, line) -> lines.put(section + "." + key, line)));
+        }
+        return lines;
     }
 
     private static List<Placed> events(Fields fields, Optional<Fields> workload, Actions actions, Settings settings) {

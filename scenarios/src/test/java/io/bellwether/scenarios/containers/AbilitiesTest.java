@@ -46,6 +46,17 @@ class AbilitiesTest {
     }
 
     @Test
+    void aSettingThatTheKernelCannotKeepDoesNotReachTheContainers() {
+        Abilities few = new Abilities(NetworkPowers.without(Map.of(Power.DELAY, "no netem")), true);
+        assertThat(few.ignores("network.latency"))
+                .hasValueSatisfying(why -> assertThat(why).contains("no netem"));
+        assertThat(few.ignores("network.connection-timeout")).isPresent();
+        for (String heeded : List.of("network.bandwidth", "network.high-water-mark", "disk.sync", "settings.ack")) {
+            assertThat(few.ignores(heeded)).as(heeded).isEmpty();
+        }
+    }
+
+    @Test
     void whoIsNotRootCanStillCrashNodes() {
         Abilities none = new Abilities(NetworkPowers.without(Map.of(Power.CUT, "Operation not permitted")), true);
         assertThat(none.cannot(CUT)).isPresent();

@@ -35,7 +35,8 @@ class ExternalRunTest {
             name: two-friends
             about: Two people talk, and a server is to crash.
             cluster: {servers: 2, clients: [alice, bob]}
-            settings: {request-timeout: 2s, warm-up: 1s}
+            settings: {request-timeout: 2s, warm-up: 1s, heartbeat: 5s}
+            disk: {sync: 1ms}
             workload:
               script:
                 - login: alice
@@ -118,6 +119,15 @@ class ExternalRunTest {
             assertThat(target.cannotDo(family(), 1))
                     .extracting(LeftOut::keyword)
                     .containsExactly("crash", "expect");
+        }
+    }
+
+    @Test
+    void whatTheScriptSaysOfServersAndDisksIsTheSystemsOwnMatter() {
+        try (RealTarget target = target(right.addresses())) {
+            assertThat(target.ignores(family(), 1))
+                    .extracting(LeftOut::keyword)
+                    .containsExactly("disk.sync", "settings.heartbeat");
         }
     }
 

@@ -24,6 +24,7 @@ import io.bellwether.scenarios.yaml.ScenarioReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A run in real time, with a wall clock and nodes that do what the test says. */
@@ -200,13 +201,30 @@ class RealRunTest {
                   - {at: 10s, loss: {percent: 50%, for: 5s}}
                   - {at: 20s, pause: {target: server-1, for: 1s}}
                 """;
-        LeftOut loss = new LeftOut("loss", Duration.ofSeconds(10), 6, "TCP loses no single message");
+        LeftOut loss = new LeftOut("loss", Optional.of(Duration.ofSeconds(10)), 6, "TCP loses no single message");
 
         RunResult result = run(TimeScale.REAL, timeline);
 
         assertThat(target(TimeScale.REAL).cannotDo(family(timeline), 1)).containsExactly(loss);
         assertThat(result.world().leftOut()).containsExactly(loss);
         assertThat(result.faults()).extracting(FaultReport::kind).containsExactly("pause");
+    }
+
+    @Test
+    void aSettingThatDoesNotReachItsNodesIsSaidBeforeAndReported() {
+        cluster.isDeafTo("disk.sync", "its disks are its own");
+        String file = """
+                  - {at: 20s, pause: {target: server-1, for: 1s}}
+                network: {latency: 5ms}
+                disk:
+                  sync: 400ms
+                """;
+        LeftOut sync = new LeftOut("disk.sync", Optional.empty(), 9, "its disks are its own");
+
+        RunResult result = run(TimeScale.REAL, file);
+
+        assertThat(target(TimeScale.REAL).ignores(family(file), 1)).containsExactly(sync);
+        assertThat(result.world().leftOut()).containsExactly(sync);
     }
 
     @Test

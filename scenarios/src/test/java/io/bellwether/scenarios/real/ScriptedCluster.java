@@ -32,6 +32,7 @@ final class ScriptedCluster implements RealHost, RealCluster {
     private final HandDrivenClock clock;
     private final Queue<Declared> declared = new PriorityQueue<>(Comparator.comparingLong(Declared::heardNanos));
     private final Map<Long, UnexpectedEnd> ends = new TreeMap<>();
+    private final Map<String, String> deafTo = new TreeMap<>();
     private final Map<String, Integer> lives = new TreeMap<>();
     private final List<String> calls = new ArrayList<>();
     private final List<Runnable> onBegin = new ArrayList<>();
@@ -94,6 +95,16 @@ final class ScriptedCluster implements RealHost, RealCluster {
     @Override
     public Optional<String> cannot(Action action) {
         return SimulatorOnly.reason(action);
+    }
+
+    @Override
+    public Optional<String> ignores(String setting) {
+        return Optional.ofNullable(deafTo.get(setting));
+    }
+
+    /** What a script says there does not reach its nodes. */
+    void isDeafTo(String setting, String because) {
+        deafTo.put(setting, because);
     }
 
     @Override

@@ -91,7 +91,8 @@ public final class JunitXml {
     }
 
     private static Case of(LeftOut entry) {
-        String name = entry.keyword() + " at " + Spans.moment(entry.at()) + ", line " + entry.line();
+        String name = entry.keyword()
+                + entry.at().map(at -> " at " + Spans.moment(at)).orElse("") + ", line " + entry.line();
         return new Case("left out", name, "skipped", "this target cannot do it, because " + entry.because(), "");
     }
 

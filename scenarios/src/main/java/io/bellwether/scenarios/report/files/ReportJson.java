@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.run.ExpectationResult;
 import io.bellwether.scenarios.run.FaultReport;
+import io.bellwether.scenarios.run.LeftOut;
 import io.bellwether.scenarios.run.RunResult;
 import io.bellwether.scenarios.run.WorldReport;
 import java.time.Duration;
@@ -70,11 +71,14 @@ public final class ReportJson {
         node.put("lateEvents", world.lateEvents());
         world.broken().ifPresent(because -> node.put("broken", because));
         ArrayNode leftOut = node.putArray("leftOut");
-        world.leftOut().forEach(entry -> leftOut.addObject()
-                .put("action", entry.keyword())
-                .put("atSeconds", seconds(entry.at()))
-                .put("line", entry.line())
-                .put("because", entry.because()));
+        world.leftOut().forEach(entry -> leftOut(leftOut.addObject(), entry));
+    }
+
+    private static void leftOut(ObjectNode node, LeftOut entry) {
+        node.put(entry.at().isPresent() ? "action" : "setting", entry.keyword());
+        entry.at().ifPresent(at -> node.put("atSeconds", seconds(at)));
+        node.put("line", entry.line());
+        node.put("because", entry.because());
     }
 
     private static void check(ObjectNode node, Verdict verdict) {

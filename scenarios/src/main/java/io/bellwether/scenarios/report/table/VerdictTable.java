@@ -127,7 +127,7 @@ public final class VerdictTable {
             columns.row(
                     Cell.of("–", Ink.WARNING),
                     Cell.of(entry.keyword()),
-                    Cell.of(Spans.moment(entry.at()), Ink.QUIET),
+                    Cell.of(entry.at().map(Spans::moment).orElse("line " + entry.line()), Ink.QUIET),
                     Cell.wrapped("left out, because " + entry.because(), Ink.QUIET));
         }
         section(columns);

@@ -54,6 +54,7 @@ class JunitXmlTest {
         assertThat(JunitXml.of(Runs.passedForReal()))
                 .contains("<property name=\"target\" value=\"processes\">")
                 .contains("<property name=\"jitter-seconds\" value=\"0.023\">")
+                .contains("classname=\"coordinator-crash.left out\" name=\"disk.sync, line 4\"")
                 .contains("classname=\"coordinator-crash.left out\" name=\"loss at 0:10.000, line 12\"")
                 .contains("<skipped message=\"this target cannot do it, because TCP loses no single message\">");
     }

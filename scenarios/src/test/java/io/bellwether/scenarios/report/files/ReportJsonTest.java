@@ -70,7 +70,9 @@ class ReportJsonTest {
         assertThat(world.get("jitterSeconds").asDouble()).isEqualTo(0.023);
         assertThat(world.get("lateEvents").asLong()).isEqualTo(2);
         assertThat(world.get("broken").asText()).startsWith("server-2 ended by itself");
-        assertThat(world.get("leftOut").get(0).get("action").asText()).isEqualTo("loss");
+        assertThat(world.get("leftOut").get(0).get("setting").asText()).isEqualTo("disk.sync");
+        assertThat(world.get("leftOut").get(1).get("action").asText()).isEqualTo("loss");
+        assertThat(world.get("leftOut").get(1).get("atSeconds").asDouble()).isEqualTo(10);
     }
 
     @Test

@@ -42,7 +42,9 @@ class VerdictTableTest {
     @Test
     void whatTheTargetCouldNotDoIsSaid() {
         assertThat(VerdictTable.of(Runs.passedForReal(), Terminal.PLAIN))
-                .contains("  –  loss  0:10.000  left out, because TCP loses no single message");
+                .contains(
+                        "  –  disk.sync  line 4    left out, because its disks are its own",
+                        "  –  loss       0:10.000  left out, because TCP loses no single message");
     }
 
     @Test
