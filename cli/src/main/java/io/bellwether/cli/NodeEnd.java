@@ -5,14 +5,31 @@ import io.bellwether.runtime.node.RunningNode;
 /** What SIGTERM and Ctrl-C do to a node: it stops in good order, and the process ends with 0, as a service should. */
 final class NodeEnd {
 
-    private NodeEnd() {}
+    private final Thread hook;
 
-    static void onSignal(RunningNode node) {
+    private NodeEnd(Thread hook) {
+        this.hook = hook;
+    }
+
+    /** From now on. */
+    static NodeEnd onSignal(RunningNode node) {
         Runnable end = () -> {
             node.close();
             // Else the JVM would end with 143: "killed", which a supervisor takes for a failure.
             Runtime.getRuntime().halt(ExitCode.PASS);
         };
-        Runtime.getRuntime().addShutdownHook(new Thread(end, "end-of-node"));
+        NodeEnd atSignal = new NodeEnd(new Thread(end, "end-of-node"));
+        Runtime.getRuntime().addShutdownHook(atSignal.hook);
+        return atSignal;
+    }
+
+    /** Of a node that has ended, while its process goes on. */
+    void cancel() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException endingAlready) {
+            // The hook runs, and ends the process.
+            return;
+        }
     }
 }

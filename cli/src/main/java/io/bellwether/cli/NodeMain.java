@@ -1,56 +1,53 @@
 package io.bellwether.cli;
 
-import io.bellwether.runtime.node.CannotStartException;
-import io.bellwether.runtime.node.settings.InvalidSettingsException;
-import io.bellwether.runtime.node.settings.Role;
-import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
-import io.bellwether.runtime.node.settings.Sources;
-import java.util.Locale;
-import java.util.Map;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.bellwether.runtime.node.order.LifeOrder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The process of a node that a runner starts: a role's word and its flags, and nothing else. To read these takes a moment;
- * the command line for people takes a good part of a node's start, and a run starts many.
+ * A process of a runner: on its standard input it is told to be a node, and when that one's life is over the next one. It
+ * ends with its input, also in the middle of a life: whoever held the other end is gone.
  */
 public final class NodeMain {
 
-    private static final String FLAG = "--";
-
     private NodeMain() {}
 
-    /** @param arguments as of {@code bellwether}: {@code server --port 5555 --end-with-input}, say */
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(run(arguments));
+        BlockingQueue<LifeOrder> orders = listen();
+        Optional<Integer> failure = Optional.empty();
+        while (failure.isEmpty()) {
+            failure = NodeLife.live(orders.take());
+        }
+        System.exit(failure.get());
     }
 
-    private static int run(String... arguments) throws InterruptedException {
-        Role role = Role.valueOf(arguments[0].toUpperCase(Locale.ROOT).replace('-', '_'));
-        try {
-            Sources sources = Sources.of(flags(arguments), Map.of(), Optional.empty());
-            if (!(role.read(sources) instanceof Unattended settings)) {
-                throw new IllegalArgumentException(role + " does not run by itself");
-            }
-            return NodeRun.untilItsEnd(settings, System.out, System.err);
-        } catch (InvalidSettingsException | CannotStartException e) {
-            System.err.println("bellwether " + arguments[0] + ": " + e.getMessage());
-            return ExitCode.USAGE;
-        }
+    private static BlockingQueue<LifeOrder> listen() {
+        BlockingQueue<LifeOrder> orders = new LinkedBlockingQueue<>();
+        Thread thread = new Thread(
+                () -> {
+                    handOver(orders);
+                    System.exit(ExitCode.PASS);
+                },
+                "input");
+        thread.setDaemon(true);
+        thread.start();
+        return orders;
     }
 
-    /** A flag that nothing follows, or only another flag, is {@code true}. */
-    static SortedMap<String, String> flags(String... arguments) {
-        SortedMap<String, String> flags = new TreeMap<>();
-        for (int i = 1; i < arguments.length; i++) {
-            if (!arguments[i].startsWith(FLAG)) {
-                throw new IllegalArgumentException("expected a flag, not " + arguments[i]);
+    private static void handOver(BlockingQueue<LifeOrder> orders) {
+        try (BufferedReader input = new BufferedReader(new InputStreamReader(System.in, US_ASCII))) {
+            for (String line = input.readLine(); line != null; line = input.readLine()) {
+                orders.add(LifeOrder.read(line));
             }
-            boolean hasValue = i + 1 < arguments.length && !arguments[i + 1].startsWith(FLAG);
-            flags.put(arguments[i].substring(FLAG.length()), hasValue ? arguments[i + 1] : "true");
-            i += hasValue ? 1 : 0;
+        } catch (IOException broken) {
+            // As good as the end.
+            return;
         }
-        return flags;
     }
 }

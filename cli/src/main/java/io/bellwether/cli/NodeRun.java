@@ -19,13 +19,15 @@ final class NodeRun {
      */
     static int untilItsEnd(Unattended settings, PrintStream out, PrintStream err)
             throws CannotStartException, InterruptedException {
-        if (settings.process().runner().endWithInput()) {
-            EndOfInput.endsTheProcess();
+        Optional<NodeWorld> world = NodeWorld.enter(settings);
+        if (world.isEmpty()) {
+            return ExitCode.PASS;
         }
-        RunningNode node = RunningNode.start(settings, NodeWorld.enter(settings), out);
-        NodeEnd.onSignal(node);
+        RunningNode node = RunningNode.start(settings, world.get(), out);
+        NodeEnd atSignal = NodeEnd.onSignal(node);
         Optional<String> failure = node.awaitEnd();
         node.close();
+        atSignal.cancel();
         failure.ifPresent(reason -> err.println("bellwether " + settings.role() + ": ended: " + reason));
         return failure.isPresent() ? ExitCode.INTERNAL : ExitCode.PASS;
     }

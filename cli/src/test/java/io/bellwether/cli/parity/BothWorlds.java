@@ -1,6 +1,6 @@
 package io.bellwether.cli.parity;
 
-import io.bellwether.cli.Main;
+import io.bellwether.cli.NodeMain;
 import io.bellwether.runtime.trace.TraceListener;
 import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.check.Verdict.Outcome;
@@ -69,7 +69,7 @@ final class BothWorlds {
     }
 
     static Told onProcesses(Path file, TimeScale scale) {
-        NodeProgram program = NodeProgram.of(Main.class.getName());
+        NodeProgram program = NodeProgram.of(NodeMain.class.getName());
         try (RunTarget processes = new RealTarget(ProcessHost.open(program, notice -> {}), scale)) {
             return run(processes, file);
         }

@@ -3,6 +3,7 @@ package io.bellwether.cli.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.cli.Main;
+import io.bellwether.cli.NodeMain;
 import io.bellwether.scenarios.processes.NodeProgram;
 import io.bellwether.scenarios.processes.ProcessHost;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class KilledRunnerTest {
         runner.destroyForcibly().waitFor();
         List<String> notices = new ArrayList<>();
 
-        ProcessHost.open(NodeProgram.of(Main.class.getName()), notices::add).close();
+        ProcessHost.open(NodeProgram.of(NodeMain.class.getName()), notices::add).close();
 
         assertThat(notices).anySatisfy(notice -> assertThat(notice).startsWith("cleaned up behind"));
         for (ProcessHandle node : nodes) {

@@ -8,6 +8,7 @@ import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
 import io.bellwether.runtime.node.settings.RunnerSettings;
 import io.bellwether.runtime.store.Disk;
 import io.bellwether.runtime.zeromq.JeroMqSockets;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -18,13 +19,14 @@ import java.util.function.Consumer;
 public interface NodeWorld extends AutoCloseable {
 
     /**
-     * Enters the world that the settings name. Where a runner drives the node, stands by until it is ordered to start.
+     * Enters the world that the settings name. Where a runner drives the node, stands by until it is ordered to start;
+     * empty if that never comes, because the runner has no more use for the node.
      *
      * @throws CannotStartException if the runner's files cannot be used; it says why
      */
-    static NodeWorld enter(Unattended settings) throws CannotStartException, InterruptedException {
+    static Optional<NodeWorld> enter(Unattended settings) throws CannotStartException, InterruptedException {
         return settings.process().runner().equals(RunnerSettings.NONE)
-                ? new OwnWorld(new SystemClock())
+                ? Optional.of(new OwnWorld(new SystemClock()))
                 : RunnerWorld.enter(settings);
     }
 

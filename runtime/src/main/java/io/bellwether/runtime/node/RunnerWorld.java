@@ -55,17 +55,22 @@ final class RunnerWorld implements NodeWorld {
         this.driven = driven;
     }
 
-    /** Returns when the runner has ordered the node to start. */
-    static RunnerWorld enter(Unattended node) throws CannotStartException, InterruptedException {
+    /** Returns when the runner has ordered the node to start; empty if it has ordered it to end instead. */
+    static Optional<NodeWorld> enter(Unattended node) throws CannotStartException, InterruptedException {
         RunnerSettings settings = node.process().runner();
         Routes routes = routes(node);
         if (settings.sideChannel().isEmpty()) {
-            return new RunnerWorld(settings, ScenarioTime.fromNow(settings.timeScale()), routes, Optional.empty());
+            return Optional.of(
+                    new RunnerWorld(settings, ScenarioTime.fromNow(settings.timeScale()), routes, Optional.empty()));
         }
         SideChannel channel = open(settings.sideChannel().get(), node);
         Rehearsal.hold(node, routes);
-        ScenarioTime time = new ScenarioTime(standBy(channel), settings.timeScale());
-        return new RunnerWorld(settings, time, routes, Optional.of(driven(node, channel, syncTime(node))));
+        return standBy(channel)
+                .map(start -> new RunnerWorld(
+                        settings,
+                        new ScenarioTime(start, settings.timeScale()),
+                        routes,
+                        Optional.of(driven(node, channel, syncTime(node)))));
     }
 
     /** A world such as this one for that node alone, which nobody drives and nobody hears. */
@@ -107,9 +112,13 @@ final class RunnerWorld implements NodeWorld {
         }
     }
 
-    private static NodeOrder.Start standBy(SideChannel channel) throws CannotStartException {
+    private static Optional<NodeOrder.Start> standBy(SideChannel channel) throws CannotStartException {
         try {
-            return channel.awaitStart();
+            Optional<NodeOrder.Start> start = channel.awaitStart();
+            if (start.isEmpty()) {
+                channel.close();
+            }
+            return start;
         } catch (IOException | IllegalArgumentException e) {
             channel.close();
             throw new CannotStartException("stood by for nothing: " + e.getMessage(), e);

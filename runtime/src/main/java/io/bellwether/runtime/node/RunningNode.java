@@ -11,6 +11,7 @@ import io.bellwether.runtime.node.log.OperationLog;
 import io.bellwether.runtime.node.log.library.LibraryLog;
 import io.bellwether.runtime.node.metrics.NodeMetrics;
 import io.bellwether.runtime.node.metrics.NodeState;
+import io.bellwether.runtime.node.order.NodeOrder;
 import io.bellwether.runtime.node.settings.RoleSettings;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
 import io.bellwether.runtime.trace.ProcessEvent.LibrarySaid;
@@ -94,9 +95,10 @@ public final class RunningNode implements AutoCloseable {
         }
         system.getWhenTerminated().whenComplete((done, failure) -> onTerminated());
         reference.ifPresent(watch -> watch.remind(system, declarations));
+        ActorOrders actors = new ActorOrders(settings, system);
         world.obey(
                 system.executionContext(),
-                new ActorOrders(settings, system),
+                order -> obey(order, actors),
                 problem -> declarations.emit(new LibrarySaid("orders", problem)));
     }
 
@@ -125,7 +127,15 @@ public final class RunningNode implements AutoCloseable {
                 FailureWatch.over(Guardians.of(settings, ports), this::onFailure), "node", world.actors());
     }
 
-    /** Waits until the node ends: empty if it was stopped, else why it failed. */
+    private void obey(NodeOrder order, ActorOrders actors) {
+        if (order instanceof NodeOrder.End) {
+            lifetime.stopped();
+        } else {
+            actors.accept(order);
+        }
+    }
+
+    /** Waits until the node ends, or is to: empty if it was stopped, else why it failed. */
     public Optional<String> awaitEnd() throws InterruptedException {
         return lifetime.awaitEnd();
     }

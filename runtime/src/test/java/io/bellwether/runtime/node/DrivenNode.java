@@ -47,7 +47,8 @@ final class DrivenNode implements AutoCloseable {
 
     private void live(Unattended settings) {
         try {
-            running.complete(RunningNode.start(settings, NodeWorld.enter(settings), OutputStream.nullOutputStream()));
+            running.complete(RunningNode.start(
+                    settings, NodeWorld.enter(settings).orElseThrow(), OutputStream.nullOutputStream()));
         } catch (CannotStartException | InterruptedException | RuntimeException e) {
             running.completeExceptionally(e);
         }

@@ -57,6 +57,11 @@ public final class RunnerChannel implements AutoCloseable {
         return Files.exists(folder.resolve(SideChannel.READY));
     }
 
+    /** Whether the life has ended in good order: nothing of it touches the node's files any more. */
+    public boolean isOver() {
+        return Files.exists(folder.resolve(SideChannel.OVER));
+    }
+
     /** By how much a short sleep of the node was too long at worst so far, in real time. */
     public Duration lateness() {
         Path file = folder.resolve(SideChannel.LATENESS);

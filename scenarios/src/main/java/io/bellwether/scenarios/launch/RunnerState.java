@@ -21,6 +21,7 @@ public final class RunnerState implements AutoCloseable {
 
     private final Path folder;
     private int runs;
+    private int processes;
 
     private RunnerState(Path folder) {
         this.folder = folder;
@@ -71,6 +72,12 @@ public final class RunnerState implements AutoCloseable {
     public synchronized Path newRun() throws IOException {
         runs++;
         return Files.createDirectory(folder.resolve("run-" + runs));
+    }
+
+    /** A fresh folder for what a process leaves behind, whichever runs it has a part in. */
+    public synchronized Path newProcess() throws IOException {
+        processes++;
+        return Files.createDirectory(folder.resolve("process-" + processes));
     }
 
     /** To be called as soon as a process has been started. */

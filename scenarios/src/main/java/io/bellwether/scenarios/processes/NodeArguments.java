@@ -24,7 +24,6 @@ final class NodeArguments {
         List<String> arguments = new ArrayList<>(command.of(node, life, folder.data(), sideChannel));
         arguments.addAll(List.of("--bind", ReservedPorts.HOST.getHostAddress()));
         arguments.addAll(List.of("--routes", folder.routes().toString()));
-        arguments.add("--end-with-input");
         return arguments;
     }
 }

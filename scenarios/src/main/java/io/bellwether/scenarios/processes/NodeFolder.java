@@ -15,7 +15,6 @@ record NodeFolder(Path path) {
     static NodeFolder make(Path path) throws IOException {
         NodeFolder folder = new NodeFolder(path);
         Files.createDirectories(folder.data());
-        Files.createDirectories(folder.temporary());
         return folder;
     }
 
@@ -31,11 +30,6 @@ record NodeFolder(Path path) {
 
     void writeRoutes(SortedMap<String, String> routes) throws IOException {
         Files.write(routes(), JSON.writeValueAsBytes(routes));
-    }
-
-    /** What its processes leave behind that nobody wants. */
-    Path temporary() {
-        return path.resolve("tmp");
     }
 
     /** The folder of one life's side channel. */

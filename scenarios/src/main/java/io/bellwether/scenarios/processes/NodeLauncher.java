@@ -1,48 +1,51 @@
 package io.bellwether.scenarios.processes;
 
+import io.bellwether.runtime.node.order.LifeOrder;
 import io.bellwether.scenarios.launch.RunnerChannel;
-import io.bellwether.scenarios.launch.RunnerState;
 import io.bellwether.scenarios.real.RunBrokenException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/** Boots the processes of a run's nodes. */
+/** Gives a run's nodes processes to live in, and takes them back. */
 final class NodeLauncher {
 
-    /** All that a node has of the runner's environment: its settings come as flags, and nothing else may set them. */
-    private static final List<String> ENVIRONMENT = List.of("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH");
+    private static final long BETWEEN_TWO_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
-    private final NodeProgram program;
+    private final ProcessPool pool;
     private final NodeArguments arguments;
-    private final RunnerState state;
 
-    NodeLauncher(NodeProgram program, NodeArguments arguments, RunnerState state) {
-        this.program = program;
+    NodeLauncher(ProcessPool pool, NodeArguments arguments) {
+        this.pool = pool;
         this.arguments = arguments;
-        this.state = state;
     }
 
     /** Returns as soon as the process exists. */
-    NodeProcess boot(String node, NodeFolder folder, int life) {
-        Path log = folder.log(life);
+    ProcessLife boot(String node, NodeFolder folder, int life) {
         try {
             RunnerChannel channel = RunnerChannel.make(folder.life(life));
-            ProcessBuilder builder = new ProcessBuilder(
-                            program.command(folder.temporary(), arguments.of(node, folder, life, channel.folder())))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            Map<String, String> kept = new TreeMap<>(builder.environment());
-            kept.keySet().retainAll(ENVIRONMENT);
-            builder.environment().clear();
-            builder.environment().putAll(kept);
-            Process process = builder.start();
-            state.started(process.toHandle());
-            return new NodeProcess(node, life, channel, process, log);
+            LifeOrder order = new LifeOrder(folder.log(life), arguments.of(node, folder, life, channel.folder()));
+            NodeProcess process = pool.take(order.role());
+            process.live(order);
+            return new ProcessLife(node, life, channel, process, order);
         } catch (IOException e) {
             throw new RunBrokenException(node + " cannot be started: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Waits until a life that was asked to leave has left, and keeps its process.
+     *
+     * @param deadlineNanos of {@link System#nanoTime()}; the process of one that has not left by then is ended
+     */
+    void takeBack(ProcessLife life, long deadlineNanos) {
+        while (!life.isOver() && life.process().isAlive() && System.nanoTime() - deadlineNanos < 0) {
+            LockSupport.parkNanos(BETWEEN_TWO_LOOKS_NANOS);
+        }
+        if (life.isOver()) {
+            pool.giveBack(life.role(), life.process());
+        } else {
+            life.process().kill();
         }
     }
 }

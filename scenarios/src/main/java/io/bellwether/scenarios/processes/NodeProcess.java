@@ -1,74 +1,67 @@
 package io.bellwether.scenarios.processes;
 
-import io.bellwether.scenarios.launch.Life;
-import io.bellwether.scenarios.launch.RunnerChannel;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.bellwether.runtime.node.order.LifeOrder;
 import io.bellwether.scenarios.real.RunBrokenException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/** One life of a node as a process. */
-final class NodeProcess extends Life {
+/** A process of this machine that is one node after the other. It ends when its input does: with the runner, at the latest. */
+final class NodeProcess {
 
     private static final Duration END_MAY_TAKE = Duration.ofSeconds(10);
-    private static final int LAST_LINES = 5;
 
     private final Process process;
-    private final Path log;
+    private final Path output;
 
-    NodeProcess(String node, int number, RunnerChannel channel, Process process, Path log) {
-        super(node, number, channel);
+    /** @param output where it prints what is no node's log: why its Java ended, say */
+    NodeProcess(Process process, Path output) {
         this.process = process;
-        this.log = log;
+        this.output = output;
     }
 
     long pid() {
         return process.pid();
     }
 
-    /** Without waiting for it: the end of a run. */
+    Path output() {
+        return output;
+    }
+
+    /** The node before must have ended its life. */
+    void live(LifeOrder order) throws IOException {
+        process.getOutputStream().write(order.line().getBytes(US_ASCII));
+        process.getOutputStream().flush();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Of one that has ended. */
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /** SIGKILL, without waiting for it. */
     void discard() {
         process.destroyForcibly();
     }
 
-    @Override
-    protected void end() {
+    /** SIGKILL: nothing of it runs any more when this returns. */
+    void kill() {
         process.destroyForcibly();
         try {
             if (!process.waitFor(END_MAY_TAKE.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new RunBrokenException(
-                        node() + " did not die of SIGKILL within " + END_MAY_TAKE.toSeconds() + " s");
+                        "process " + pid() + " did not die of SIGKILL within " + END_MAY_TAKE.toSeconds() + " s");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-            throw new RunBrokenException("interrupted while the end of " + node() + " was awaited");
-        }
-    }
-
-    @Override
-    protected boolean hasEnded() {
-        return !process.isAlive();
-    }
-
-    @Override
-    protected int exitCode() {
-        return process.exitValue();
-    }
-
-    @Override
-    protected String lastWords() {
-        try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
-            List<String> all = lines.toList();
-            return all.isEmpty()
-                    ? "(empty)"
-                    : String.join("\n  ", all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
-        } catch (IOException | RuntimeException unreadable) {
-            return "(" + log + " cannot be read)";
+            throw new RunBrokenException("interrupted while the end of process " + pid() + " was awaited");
         }
     }
 }

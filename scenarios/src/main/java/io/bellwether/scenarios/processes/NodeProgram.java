@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The program that runs a node, as the launcher starts one: this process's Java and classes, little memory, one compiler.
  *
- * @param main takes a role's word and its flags
+ * @param main takes orders to live on its standard input
  * @param archive classes loaded beforehand (AppCDS); empty where there are none
  * @param options more of them for its JVM
  */
@@ -29,7 +29,7 @@ public record NodeProgram(String main, Optional<Path> archive, List<String> opti
     }
 
     /** @param temporary where the process may leave files: killed, it cannot take them away */
-    List<String> command(Path temporary, List<String> arguments) {
+    List<String> command(Path temporary) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         archive.ifPresent(path -> command.add("-XX:SharedArchiveFile=" + path));
@@ -51,7 +51,6 @@ public record NodeProgram(String main, Optional<Path> archive, List<String> opti
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(main);
-        command.addAll(arguments);
         return List.copyOf(command);
     }
 }

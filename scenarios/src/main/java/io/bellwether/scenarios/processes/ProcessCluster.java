@@ -25,6 +25,8 @@ final class ProcessCluster implements RealCluster {
 
     private static final int BOOTING_AT_ONCE = Runtime.getRuntime().availableProcessors();
 
+    private static final Duration LEAVING_MAY_TAKE = Duration.ofSeconds(5);
+
     private final LifePlan plan;
     private final TimeScale scale;
     private final RunParts parts;
@@ -41,7 +43,7 @@ final class ProcessCluster implements RealCluster {
     /** With all the lives that they will have, as far as that is known. */
     @Override
     public void standBy(List<String> names) {
-        Deque<NodeProcess> booting = new ArrayDeque<>();
+        Deque<ProcessLife> booting = new ArrayDeque<>();
         for (String name : names) {
             for (int life = 0; life < plan.lives(name); life++) {
                 if (booting.size() == BOOTING_AT_ONCE) {
@@ -50,7 +52,7 @@ final class ProcessCluster implements RealCluster {
                 booting.add(nodes.get(name).lives().boot());
             }
         }
-        booting.forEach(NodeProcess::awaitReady);
+        booting.forEach(ProcessLife::awaitReady);
     }
 
     @Override
@@ -148,7 +150,9 @@ final class ProcessCluster implements RealCluster {
 
     @Override
     public void close() {
-        nodes.values().forEach(ProcessNode::end);
+        nodes.values().forEach(ProcessNode::leave);
+        long deadlineNanos = System.nanoTime() + LEAVING_MAY_TAKE.toNanos();
+        nodes.values().forEach(node -> node.takeBack(deadlineNanos));
         parts.close();
     }
 }

@@ -26,12 +26,12 @@ import java.util.function.Consumer;
 /** This machine as a place where the nodes of a scenario are processes. */
 public final class ProcessHost implements RealHost {
 
-    private final NodeProgram program;
     private final RunnerState state;
+    private final ProcessPool pool;
 
-    private ProcessHost(NodeProgram program, RunnerState state) {
-        this.program = program;
+    private ProcessHost(RunnerState state, ProcessPool pool) {
         this.state = state;
+        this.pool = pool;
     }
 
     /**
@@ -43,7 +43,8 @@ public final class ProcessHost implements RealHost {
         Leftovers.clean(notices);
         RunnerState state = RunnerState.open(RunnerHomes.chosen());
         try {
-            return new ProcessHost(program.with(SqliteLibrary.unpack(state.shared())), state);
+            NodeProgram sharing = program.with(SqliteLibrary.unpack(state.shared()));
+            return new ProcessHost(state, new ProcessPool(sharing, state));
         } catch (IOException e) {
             state.close();
             throw new CannotRunException("what all nodes share cannot be laid out: " + e.getMessage());
@@ -102,8 +103,7 @@ public final class ProcessHost implements RealHost {
 
     private Map<String, ProcessNode> nodes(Scenario scenario, TimeScale scale, long seed, RunParts parts)
             throws IOException {
-        NodeLauncher launcher =
-                new NodeLauncher(program, new NodeArguments(scenario, parts.places(), scale, seed), state);
+        NodeLauncher launcher = new NodeLauncher(pool, new NodeArguments(scenario, parts.places(), scale, seed));
         Map<String, ProcessNode> nodes = new LinkedHashMap<>();
         for (String name : scenario.cluster().nodes()) {
             NodeFolder folder = NodeFolder.make(parts.folder().resolve(name));
@@ -115,6 +115,7 @@ public final class ProcessHost implements RealHost {
 
     @Override
     public void close() {
+        pool.close();
         state.close();
     }
 }

@@ -6,6 +6,7 @@ import io.bellwether.scenarios.processes.Signals.Signal;
 import io.bellwether.scenarios.real.RunBrokenException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -15,17 +16,20 @@ final class ProcessNode {
     private final String name;
     private final NodeFolder folder;
     private final Signals signals;
-    private final Lives<NodeProcess> lives;
+    private final NodeLauncher launcher;
+    private final Lives<ProcessLife> lives;
+    private boolean paused;
     private Optional<DutyCycle> slowness = Optional.empty();
 
     ProcessNode(String name, NodeFolder folder, NodeLauncher launcher, Signals signals) {
         this.name = name;
         this.folder = folder;
         this.signals = signals;
+        this.launcher = launcher;
         this.lives = new Lives<>(number -> launcher.boot(name, folder, number));
     }
 
-    Lives<NodeProcess> lives() {
+    Lives<ProcessLife> lives() {
         return lives;
     }
 
@@ -38,10 +42,12 @@ final class ProcessNode {
     void pause() {
         lives.current().ifPresent(Life::standsStill);
         signal(Signal.STOP);
+        paused = true;
     }
 
     void resume() {
         signal(Signal.CONT);
+        paused = false;
     }
 
     private void signal(Signal signal) {
@@ -69,10 +75,22 @@ final class ProcessNode {
         }
     }
 
-    /** Ends it for good. */
-    void end() {
-        slowness.ifPresent(DutyCycle::end);
-        lives.all().forEach(NodeProcess::discard);
+    /** Asks it to end for good: the run is over. */
+    void leave() {
+        fullSpeed();
+        if (paused) {
+            resume();
+        }
+        living().forEach(ProcessLife::leave);
+    }
+
+    /** @param deadlineNanos by when those that were asked to leave must have left */
+    void takeBack(long deadlineNanos) {
+        living().forEach(life -> launcher.takeBack(life, deadlineNanos));
         lives.close();
+    }
+
+    private List<ProcessLife> living() {
+        return lives.all().stream().filter(life -> life.process().isAlive()).toList();
     }
 }

@@ -13,6 +13,12 @@ public sealed interface NodeOrder {
      */
     record Start(long atNanos, long epochMicros) implements NodeOrder {}
 
+    /**
+     * The life is over: the node stops in good order, also one that only stands by. Its process may live on, as another
+     * node.
+     */
+    record End() implements NodeOrder {}
+
     /** The hardware clock jumps; negative: back. */
     record StepClock(long micros) implements NodeOrder {}
 

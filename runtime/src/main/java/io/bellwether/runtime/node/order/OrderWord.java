@@ -5,6 +5,7 @@ import io.bellwether.runtime.node.order.NodeOrder.CreateChannel;
 import io.bellwether.runtime.node.order.NodeOrder.Disk;
 import io.bellwether.runtime.node.order.NodeOrder.DriftClock;
 import io.bellwether.runtime.node.order.NodeOrder.Elect;
+import io.bellwether.runtime.node.order.NodeOrder.End;
 import io.bellwether.runtime.node.order.NodeOrder.ListChannels;
 import io.bellwether.runtime.node.order.NodeOrder.ListUsers;
 import io.bellwether.runtime.node.order.NodeOrder.Login;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 /** The word for each kind of order, and what its fields make. */
 enum OrderWord {
     START(Start.class, line -> new Start(line.integer("atNanos"), line.integer("epochMicros"))),
+    END(End.class, line -> new End()),
     CLOCK_STEP(StepClock.class, line -> new StepClock(line.integer("micros"))),
     CLOCK_DRIFT(DriftClock.class, line -> new DriftClock(line.integer("partsPerBillion"))),
     DISK(BreakDisk.class, line -> new BreakDisk(Disk.valueOf(line.text("fault")), line.truth("broken"))),

@@ -1,6 +1,7 @@
 package io.bellwether.runtime.node.runner;
 
 import io.bellwether.runtime.node.order.NodeOrder;
+import io.bellwether.runtime.node.order.NodeOrder.End;
 import io.bellwether.runtime.node.order.NodeOrder.Start;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,9 @@ public final class SideChannel implements AutoCloseable {
     /** By how much a short sleep of the node was too long at worst, in nanoseconds. */
     public static final String LATENESS = "lateness";
 
+    /** Is there once the life is over, and nothing of it touches the node's files any more. */
+    public static final String OVER = "over";
+
     private static final Duration GLANCE = Duration.ofMillis(2);
     private static final Duration LAST_ORDER_MAY_TAKE = Duration.ofSeconds(1);
 
@@ -51,11 +55,11 @@ public final class SideChannel implements AutoCloseable {
     }
 
     /**
-     * Says that the node stands by, and waits until it is to start.
+     * Says that the node stands by, and waits until it is to start. Empty if it is to end instead.
      *
      * @throws IOException if the folder fails, or the first order is another one
      */
-    public Start awaitStart() throws IOException {
+    public Optional<Start> awaitStart() throws IOException {
         Files.createFile(folder.resolve(READY));
         Optional<NodeOrder> first = orders.next();
         while (first.isEmpty()) {
@@ -63,7 +67,9 @@ public final class SideChannel implements AutoCloseable {
             first = orders.next();
         }
         if (first.get() instanceof Start start) {
-            return start;
+            return Optional.of(start);
+        } else if (first.get() instanceof End) {
+            return Optional.empty();
         }
         throw new IOException("the first order is not to start, but " + first.get());
     }
@@ -119,5 +125,11 @@ public final class SideChannel implements AutoCloseable {
         closed = true;
         awaitListener();
         events.close();
+        try {
+            Files.createFile(folder.resolve(OVER));
+        } catch (IOException nobodyWaits) {
+            // The folder is gone, and with it whoever would have read this.
+            return;
+        }
     }
 }

@@ -75,12 +75,6 @@ final class RunnerKeys {
             NONE.machine().seed(),
             "Decides what the node's machine draws: how long each sync takes.");
 
-    private static final Setting<Boolean> END_WITH_INPUT = Setting.of(
-            "end-with-input",
-            Kinds.TRUTH,
-            NONE.endWithInput(),
-            "Ends the node when its standard input ends, as when the runner dies.");
-
     static final List<Setting<?>> ALL = List.of(
             NODE,
             SIDE_CHANNEL,
@@ -92,8 +86,7 @@ final class RunnerKeys {
             ROUTES,
             DISK_SYNC,
             HIGH_WATER_MARK,
-            MACHINE_SEED,
-            END_WITH_INPUT);
+            MACHINE_SEED);
 
     private RunnerKeys() {}
 
@@ -107,8 +100,7 @@ final class RunnerKeys {
                 values.get(CLOCK_DRIFT),
                 values.get(BIND),
                 values.find(ROUTES),
-                new MachineSettings(values.find(DISK_SYNC), values.get(HIGH_WATER_MARK), values.get(MACHINE_SEED)),
-                values.get(END_WITH_INPUT));
+                new MachineSettings(values.find(DISK_SYNC), values.get(HIGH_WATER_MARK), values.get(MACHINE_SEED)));
     }
 
     static boolean hasRoutes(Values values) {

@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param bindHost the local address to listen at; {@code *} for all
  * @param routes the file that says where each peer is really reached
  * @param machine what the scenario says of the node's machine
- * @param endWithInput whether the node ends when nothing more can come on standard input
  */
 public record RunnerSettings(
         Optional<String> node,
@@ -28,32 +27,13 @@ public record RunnerSettings(
         long clockDriftPartsPerBillion,
         String bindHost,
         Optional<Path> routes,
-        MachineSettings machine,
-        boolean endWithInput) {
+        MachineSettings machine) {
 
     public static final RunnerSettings NONE = new RunnerSettings(
-            Optional.empty(),
-            Optional.empty(),
-            1,
-            1,
-            Duration.ZERO,
-            0,
-            "*",
-            Optional.empty(),
-            MachineSettings.NONE,
-            false);
+            Optional.empty(), Optional.empty(), 1, 1, Duration.ZERO, 0, "*", Optional.empty(), MachineSettings.NONE);
 
     public RunnerSettings bindHost(String host) {
         return new RunnerSettings(
-                node,
-                sideChannel,
-                life,
-                timeScale,
-                clockOffset,
-                clockDriftPartsPerBillion,
-                host,
-                routes,
-                machine,
-                endWithInput);
+                node, sideChannel, life, timeScale, clockOffset, clockDriftPartsPerBillion, host, routes, machine);
     }
 }

@@ -22,6 +22,7 @@ final class OrdersAreReadAsTheyWereWrittenTest {
                 new NodeOrder.BreakDisk(NodeOrder.Disk.FULL, true),
                 new NodeOrder.BreakDisk(NodeOrder.Disk.ERROR, false),
                 new NodeOrder.Elect(),
+                new NodeOrder.End(),
                 new NodeOrder.Login("ana"),
                 new NodeOrder.ListUsers(),
                 new NodeOrder.CreateChannel("café \"\n☕"),

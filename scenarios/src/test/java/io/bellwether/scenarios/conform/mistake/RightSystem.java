@@ -89,7 +89,8 @@ public final class RightSystem implements AutoCloseable {
     private void add(Role role, Map<String, String> flags)
             throws InvalidSettingsException, CannotStartException, InterruptedException {
         Unattended settings = (Unattended) role.read(Sources.of(flags, Map.of(), Optional.empty()));
-        nodes.push(RunningNode.start(settings, NodeWorld.enter(settings), OutputStream.nullOutputStream()));
+        nodes.push(
+                RunningNode.start(settings, NodeWorld.enter(settings).orElseThrow(), OutputStream.nullOutputStream()));
     }
 
     private Address at(int index) {
