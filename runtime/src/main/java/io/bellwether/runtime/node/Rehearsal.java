@@ -1,10 +1,11 @@
 package io.bellwether.runtime.node;
 
 import io.bellwether.actors.port.Address;
-import io.bellwether.protocol.Request;
-import io.bellwether.runtime.node.health.HealthProbe;
-import io.bellwether.runtime.node.settings.RoleSettings;
+import io.bellwether.runtime.node.runner.SideChannel;
+import io.bellwether.runtime.node.settings.InvalidSettingsException;
+import io.bellwether.runtime.node.settings.Role;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
+import io.bellwether.runtime.node.settings.Sources;
 import io.bellwether.runtime.zeromq.Routes;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,104 +14,144 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * A short life before a node stands by, in a folder that is thrown away and with peers that are never there. What a start
- * needs is loaded by then and has run once, so that the real start takes a moment whenever it comes, and nothing of what
- * follows is slow for being the first of its kind.
+ * A small cluster that lives for a moment within this process before its first node stands by, with all that a node does:
+ * it is ranked, elects, is asked, stores, replicates, publishes, and is heard. What a node needs is loaded by then and has
+ * run some hundred times, so that nothing of what follows is slow for being the first of its kind. In scaled time that
+ * would look like seconds.
  */
-final class Rehearsal {
+final class Rehearsal implements AutoCloseable {
 
-    private static final Duration ANSWER_MAY_TAKE = Duration.ofSeconds(2);
+    /** Few seconds of the rehearsing cluster's time are a moment. */
+    private static final String TIME_SCALE = "0.05";
 
-    private static final List<Request> QUESTIONS = List.of(
-            new Request.Login("rehearsal"),
-            new Request.CreateChannel("rehearsing"),
-            new Request.Publish("rehearsal", "rehearsing", "a message", Optional.of("rehearsal-1")),
-            new Request.ListUsers());
+    /** Of the talk of a bot that is heard by itself: some hundred requests, answers and publications. */
+    private static final long ENOUGH_BYTES = 30_000;
 
-    private final Unattended settings;
+    /** On a machine that has no time now, the rehearsal must not be what takes it. */
+    private static final Duration LONGEST = Duration.ofSeconds(4);
+
+    private static final long GLANCE_NANOS = Duration.ofMillis(2).toNanos();
+
     private final Path folder;
-    private final Map<Integer, Integer> ports = new TreeMap<>();
+    private final Deque<RunningNode> cast = new ArrayDeque<>();
 
-    private Rehearsal(Unattended settings, Path folder) {
-        this.settings = settings;
+    private Rehearsal(Path folder) {
         this.folder = folder;
     }
 
     /**
      * Returns when it is over. What goes wrong in it goes wrong in the real life, and is told there.
      *
-     * @param routes of the real life; here nobody is at their ends
+     * @param withProxy whether the bot asks a proxy instead of a server
      */
-    static void hold(Unattended settings, Routes routes) throws InterruptedException {
+    static void hold(boolean withProxy) throws InterruptedException {
         try {
             Path folder = Files.createTempDirectory("rehearsal-");
-            try {
-                new Rehearsal(settings, folder).run(routes);
+            try (Rehearsal rehearsal = new Rehearsal(folder)) {
+                rehearsal.run(withProxy);
             } finally {
                 delete(folder);
             }
         } catch (IOException | CannotStartException notHere) {
-            // Then the start takes longer, that is all.
+            // Then the first steps take longer, that is all.
+            return;
         }
     }
 
-    private void run(Routes routes) throws IOException, CannotStartException, InterruptedException {
-        Address nobody = new Address(here(), freePort());
-        Map<String, Address> peers = new TreeMap<>(routes.peers());
-        peers.replaceAll((name, real) -> nobody);
-        for (int port : settings.ports()) {
-            ports.put(port, freePort());
+    private void run(boolean withProxy) throws IOException, CannotStartException, InterruptedException {
+        Address reference = place();
+        Address publishers = place();
+        Address subscribers = place();
+        String broker = publishers + "/" + subscribers.port();
+        Address asked = place();
+        add(Role.REFERENCE, "reference", Map.of("port", port(reference), "data", data("reference")));
+        add(Role.BROKER, "broker", Map.of("port", port(publishers), "subscriber-port", port(subscribers)));
+        addServer("server-1", withProxy ? place() : asked, reference, broker);
+        addServer("server-2", place(), reference, broker);
+        if (withProxy) {
+            add(Role.PROXY, "proxy", Map.of("port", port(asked), "reference-url", reference.toString()));
         }
-        NodeWorld world = RunnerWorld.apart(settings, folder, new Routes(peers, ports));
-        RunningNode node = RunningNode.start(onAnotherDisk(), world, OutputStream.nullOutputStream());
+        add(
+                Role.BOT,
+                "bot",
+                Map.of(
+                        "server-url",
+                        asked.toString(),
+                        "broker-url",
+                        broker,
+                        "rate",
+                        "20/s",
+                        "burst",
+                        "100",
+                        "channels",
+                        "one"));
+        awaitTalk(folder.resolve("bot").resolve(SideChannel.EVENTS));
+    }
+
+    private void addServer(String name, Address place, Address reference, String broker)
+            throws CannotStartException, InterruptedException {
+        add(
+                Role.SERVER,
+                name,
+                Map.of(
+                        "name", name,
+                        "port", port(place),
+                        "address", place.toString(),
+                        "reference-url", reference.toString(),
+                        "broker-url", broker,
+                        "heartbeat", "1s",
+                        "data", data(name)));
+    }
+
+    private void add(Role role, String node, Map<String, String> flags)
+            throws CannotStartException, InterruptedException {
+        Map<String, String> all = new TreeMap<>(flags);
+        all.put("node", node);
+        all.put("time-scale", TIME_SCALE);
         try {
-            ask();
-        } finally {
-            node.close();
+            Unattended settings = (Unattended) role.read(Sources.of(all, Map.of(), Optional.empty()));
+            NodeWorld world = RunnerWorld.apart(settings, folder.resolve(node), Routes.NONE);
+            cast.push(RunningNode.start(settings, world, OutputStream.nullOutputStream()));
+        } catch (InvalidSettingsException mistake) {
+            throw new IllegalStateException(mistake);
         }
     }
 
-    private Unattended onAnotherDisk() {
-        Path data = folder.resolve("data");
-        if (settings instanceof RoleSettings.Server server) {
-            return new RoleSettings.Server(
-                    server.process(), server.port(), server.server(), server.publications(), data);
-        } else if (settings instanceof RoleSettings.Reference reference) {
-            return new RoleSettings.Reference(
-                    reference.process(), reference.port(), reference.cluster(), reference.limits(), data);
-        }
-        return settings;
-    }
-
-    private void ask() {
-        HealthProbe probe = new HealthProbe(ANSWER_MAY_TAKE);
-        List<Address> places =
-                ports.values().stream().map(port -> new Address(here(), port)).toList();
-        if (settings instanceof RoleSettings.Server) {
-            QUESTIONS.forEach(question -> probe.ask(places.get(0), question));
-        } else if (settings instanceof RoleSettings.Proxy) {
-            probe.server(places.get(0));
-        } else if (settings instanceof RoleSettings.Reference) {
-            probe.reference(places.get(0));
+    private static void awaitTalk(Path events) throws IOException {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (Files.size(events) < ENOUGH_BYTES && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(GLANCE_NANOS);
         }
     }
 
-    private static String here() {
-        return InetAddress.getLoopbackAddress().getHostAddress();
+    private String data(String node) {
+        return folder.resolve(node + "-data").toString();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    private static Address place() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket socket = new ServerSocket(0, 1, here)) {
+            return new Address(here.getHostAddress(), socket.getLocalPort());
         }
+    }
+
+    private static String port(Address place) {
+        return String.valueOf(place.port());
+    }
+
+    @Override
+    public void close() {
+        cast.forEach(RunningNode::close);
     }
 
     private static void delete(Path folder) throws IOException {

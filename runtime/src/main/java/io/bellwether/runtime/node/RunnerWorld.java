@@ -64,7 +64,7 @@ final class RunnerWorld implements NodeWorld {
                     new RunnerWorld(settings, ScenarioTime.fromNow(settings.timeScale()), routes, Optional.empty()));
         }
         SideChannel channel = open(settings.sideChannel().get(), node);
-        Rehearsal.hold(node, routes);
+        Rehearsal.hold(node instanceof RoleSettings.Proxy);
         return standBy(channel)
                 .map(start -> new RunnerWorld(
                         settings,
@@ -82,7 +82,7 @@ final class RunnerWorld implements NodeWorld {
                 settings,
                 ScenarioTime.fromNow(settings.timeScale()),
                 routes,
-                Optional.of(driven(node, open(folder.resolve("side-channel"), node), Optional.empty())));
+                Optional.of(driven(node, open(folder, node), Optional.empty())));
     }
 
     private static Driven driven(Unattended node, SideChannel channel, Optional<SyncTime> syncTime) {
