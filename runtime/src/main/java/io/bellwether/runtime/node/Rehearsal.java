@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -42,6 +43,9 @@ final class Rehearsal implements AutoCloseable {
 
     private static final long GLANCE_NANOS = Duration.ofMillis(2).toNanos();
 
+    /** What has been loaded and compiled is the process's, whoever lives in it next. */
+    private static final AtomicBoolean HELD = new AtomicBoolean();
+
     private final Path folder;
     private final Deque<RunningNode> cast = new ArrayDeque<>();
 
@@ -50,11 +54,15 @@ final class Rehearsal implements AutoCloseable {
     }
 
     /**
-     * Returns when it is over. What goes wrong in it goes wrong in the real life, and is told there.
+     * Returns when it is over; at once if this process has had one. What goes wrong in it goes wrong in the real life, and
+     * is told there.
      *
      * @param withProxy whether the bot asks a proxy instead of a server
      */
     static void hold(boolean withProxy) throws InterruptedException {
+        if (HELD.getAndSet(true)) {
+            return;
+        }
         try {
             Path folder = Files.createTempDirectory("rehearsal-");
             try (Rehearsal rehearsal = new Rehearsal(folder)) {
