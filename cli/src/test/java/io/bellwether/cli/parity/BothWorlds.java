@@ -4,11 +4,14 @@ import io.bellwether.cli.NodeMain;
 import io.bellwether.runtime.trace.TraceListener;
 import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.check.Verdict.Outcome;
+import io.bellwether.scenarios.containers.ContainerHost;
+import io.bellwether.scenarios.containers.compose.ComposeProject;
 import io.bellwether.scenarios.model.Cluster;
 import io.bellwether.scenarios.model.Draw;
 import io.bellwether.scenarios.model.ScenarioFamily;
 import io.bellwether.scenarios.processes.NodeProgram;
 import io.bellwether.scenarios.processes.ProcessHost;
+import io.bellwether.scenarios.real.RealHost;
 import io.bellwether.scenarios.real.RealTarget;
 import io.bellwether.scenarios.real.TimeScale;
 import io.bellwether.scenarios.run.FaultReport;
@@ -21,10 +24,11 @@ import io.bellwether.scenarios.yaml.ScenarioReader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One scenario in the simulator and on processes of this machine. */
+/** One scenario in the simulator and on processes of this machine, or on containers. */
 final class BothWorlds {
 
     private static final long SEED = 1;
+    private static final Path COMPOSE = Path.of("..", "docker-compose.yml");
 
     /** A run, and what it told. */
     record Told(RunResult result, Story story) {
@@ -68,11 +72,16 @@ final class BothWorlds {
         }
     }
 
-    static Told onProcesses(Path file, TimeScale scale) {
-        NodeProgram program = NodeProgram.of(NodeMain.class.getName());
-        try (RunTarget processes = new RealTarget(ProcessHost.open(program, notice -> {}), scale)) {
-            return run(processes, file);
+    static Told forReal(Path file, TimeScale scale) {
+        try (RunTarget real = new RealTarget(host(), scale)) {
+            return run(real, file);
         }
+    }
+
+    private static RealHost host() {
+        return System.getProperty("bellwether.parity.on", "processes").equals("containers")
+                ? ContainerHost.open(ComposeProject.read(List.of(COMPOSE)), notice -> {})
+                : ProcessHost.open(NodeProgram.of(NodeMain.class.getName()), notice -> {});
     }
 
     private static Told run(RunTarget target, Path file) {
