@@ -21,6 +21,7 @@ record RunParts(
 
     @Override
     public void close() {
+        connections.close();
         background.shutdownNow();
         run.close();
         folder.close();
