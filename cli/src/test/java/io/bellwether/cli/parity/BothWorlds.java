@@ -1,17 +1,11 @@
 package io.bellwether.cli.parity;
 
-import io.bellwether.cli.NodeMain;
 import io.bellwether.runtime.trace.TraceListener;
 import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.check.Verdict.Outcome;
-import io.bellwether.scenarios.containers.ContainerHost;
-import io.bellwether.scenarios.containers.compose.ComposeProject;
 import io.bellwether.scenarios.model.Cluster;
 import io.bellwether.scenarios.model.Draw;
 import io.bellwether.scenarios.model.ScenarioFamily;
-import io.bellwether.scenarios.processes.NodeProgram;
-import io.bellwether.scenarios.processes.ProcessHost;
-import io.bellwether.scenarios.real.RealHost;
 import io.bellwether.scenarios.real.RealTarget;
 import io.bellwether.scenarios.real.TimeScale;
 import io.bellwether.scenarios.run.FaultReport;
@@ -24,11 +18,10 @@ import io.bellwether.scenarios.yaml.ScenarioReader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One scenario in the simulator and on processes of this machine, or on containers. */
+/** One scenario in the simulator and in a real world. */
 final class BothWorlds {
 
     private static final long SEED = 1;
-    private static final Path COMPOSE = Path.of("..", "docker-compose.yml");
 
     /** A run, and what it told. */
     record Told(RunResult result, Story story) {
@@ -72,20 +65,27 @@ final class BothWorlds {
         }
     }
 
-    static Told forReal(Path file, TimeScale scale) {
-        try (RunTarget real = new RealTarget(host(), scale)) {
+    static Told forReal(RealWorld world, Path file, TimeScale scale) {
+        try (RunTarget real = new RealTarget(world.open(), scale)) {
             return run(real, file);
         }
     }
 
-    private static RealHost host() {
-        return System.getProperty("bellwether.parity.on", "processes").equals("containers")
-                ? ContainerHost.open(ComposeProject.read(List.of(COMPOSE)), notice -> {})
-                : ProcessHost.open(NodeProgram.of(NodeMain.class.getName()), notice -> {});
+    /** What of it that world cannot do, in words; empty if it can all. */
+    static List<String> impossible(RealWorld world, Path file) {
+        try (RunTarget real = new RealTarget(world.open(), TimeScale.REAL)) {
+            return real.cannotDo(family(file), SEED).stream()
+                    .map(entry -> entry.keyword() + ", because " + entry.because())
+                    .toList();
+        }
+    }
+
+    private static ScenarioFamily family(Path file) {
+        return ((Reading.Accepted) new ScenarioReader(Checks.names()).read(file)).family();
     }
 
     private static Told run(RunTarget target, Path file) {
-        ScenarioFamily family = ((Reading.Accepted) new ScenarioReader(Checks.names()).read(file)).family();
+        ScenarioFamily family = family(file);
         Cluster cluster = family.resolve(Draw.highest()).cluster();
         Story story = new Story(cluster);
         List<TraceListener> listeners = List.of(story);

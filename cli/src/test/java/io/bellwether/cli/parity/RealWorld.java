@@ -1,0 +1,63 @@
+package io.bellwether.cli.parity;
+
+import io.bellwether.cli.NodeMain;
+import io.bellwether.scenarios.containers.ContainerHost;
+import io.bellwether.scenarios.containers.compose.ComposeProject;
+import io.bellwether.scenarios.processes.NodeProgram;
+import io.bellwether.scenarios.processes.ProcessHost;
+import io.bellwether.scenarios.real.RealHost;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A real world that the simulator is compared with. */
+enum RealWorld {
+    PROCESSES(Map.of()) {
+        @Override
+        RealHost open() {
+            return ProcessHost.open(NodeProgram.of(NodeMain.class.getName()), notice -> {});
+        }
+    },
+    CONTAINERS(Map.of()) {
+        @Override
+        RealHost open() {
+            Path ours = Path.of("..", "docker-compose.yml");
+            return ContainerHost.open(ComposeProject.read(List.of(ours)), notice -> {});
+        }
+    };
+
+    /** In every real world. */
+    private static final Map<String, String> DIFFER = Map.of(
+            "hundred-servers", "a hundred nodes are too many for a small machine",
+            "lossy-network", "which message is hit depends on which passes first",
+            "lost-announcement", "which message is hit depends on which passes first",
+            "crash-before-sync", "a real disk takes what it takes",
+            "torn-last-write", "a real disk takes what it takes",
+            "slow-subscriber", "real sockets and the kernel queue more",
+            "subscriber-away-for-an-hour", "it takes an hour of the cluster's time",
+            "worst-case-election", "twenty servers need timers that no small machine keeps that well",
+            "writes-under-random-faults", "what bots say depends on the time");
+
+    private final Map<String, String> differHere;
+
+    /** @param differHere scenarios that cannot tell the same in this world, each with the reason */
+    RealWorld(Map<String, String> differHere) {
+        this.differHere = differHere;
+    }
+
+    abstract RealHost open();
+
+    /** Scenarios that cannot tell the same here as in the simulator, each with the reason. */
+    Map<String, String> differ() {
+        Map<String, String> all = new TreeMap<>(DIFFER);
+        all.putAll(differHere);
+        return all;
+    }
+
+    /** The one that {@code -Dbellwether.parity.on} names. */
+    static RealWorld chosen() {
+        return valueOf(System.getProperty("bellwether.parity.on", "processes").toUpperCase(Locale.ROOT));
+    }
+}
