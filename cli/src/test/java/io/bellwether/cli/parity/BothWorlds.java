@@ -36,7 +36,7 @@ final class BothWorlds {
                     "coordinators " + story.coordinators(),
                     "faults " + faults,
                     "stored " + story.stored(),
-                    "servers agree: " + (story.finalStates().size() <= 1));
+                    "servers agree: " + story.serversAgree());
         }
 
         /** For who has to find out why two runs differ. */

@@ -3,12 +3,10 @@ package io.bellwether.cli.parity;
 import io.bellwether.actors.event.Event;
 import io.bellwether.actors.event.NodeEvent.CoordinatorElected;
 import io.bellwether.actors.event.NodeEvent.MessageSent;
-import io.bellwether.actors.event.NodeEvent.StateDeclared;
 import io.bellwether.actors.event.NodeEvent.WriteApplied;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.TraceListener;
 import io.bellwether.runtime.trace.WorldEvent.FaultStarted;
-import io.bellwether.runtime.trace.WorldEvent.NodeCrashed;
 import io.bellwether.scenarios.model.Cluster;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +22,7 @@ final class Story implements TraceListener {
     private final Cluster cluster;
     private final List<String> coordinators = new ArrayList<>();
     private boolean settled;
-    private final SortedMap<String, String> hashes = new TreeMap<>();
+    private final Agreement agreement = new Agreement();
     private final Map<String, String> texts = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> ids = new TreeMap<>();
 
@@ -34,17 +32,14 @@ final class Story implements TraceListener {
 
     @Override
     public void onEvent(TraceEvent traced) {
+        agreement.onEvent(traced);
         Event event = traced.event();
         if (event instanceof CoordinatorElected) {
             elected(traced.node());
-        } else if (event instanceof StateDeclared state) {
-            hashes.put(traced.node(), state.hash());
         } else if (event instanceof MessageSent sent && cluster.clients().contains(traced.node())) {
             texts.put(sent.id(), sent.topic() + ": " + sent.text());
         } else if (event instanceof WriteApplied applied) {
             ids.computeIfAbsent(traced.node(), server -> new TreeSet<>()).add(applied.id());
-        } else if (event instanceof NodeCrashed crashed) {
-            hashes.remove(crashed.target());
         } else if (event instanceof FaultStarted fault && fault.id() == 1) {
             settled = true;
         }
@@ -68,9 +63,9 @@ final class Story implements TraceListener {
         return List.copyOf(coordinators);
     }
 
-    /** The states that the servers which live in the end hold: one, if they agree. */
-    SortedSet<String> finalStates() {
-        return new TreeSet<>(hashes.values());
+    /** Whether the servers that live in the end hold the same. */
+    boolean serversAgree() {
+        return agreement.isReached();
     }
 
     /** The messages of scripted clients that some server stored; what bots say depends on the time. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The connections that one node has made to others, as the kernel's tables have them. Used by one thread. */
 final class ConnectionsOfNode {
@@ -45,17 +46,22 @@ final class ConnectionsOfNode {
         return made;
     }
 
+    /** Java's sockets are of version 6 wherever it can be had, so that the other table is hardly ever needed. */
     private List<Connection> read() {
-        List<Connection> found = new ArrayList<>();
-        for (String table : List.of("tcp", "tcp6")) {
-            for (KernelTable.Row row : rows(folder.resolve(table))) {
-                String other = nodes.get(row.remoteAddress());
-                if (other != null && row.isEstablished() && row.remotePort() < Place.EPHEMERAL_PORTS) {
-                    found.add(new Connection(node, other, row.localPort()));
-                }
-            }
+        List<KernelTable.Row> established = established("tcp6");
+        if (counters.isEmpty() || established.size() < counters.get().established()) {
+            established.addAll(established("tcp"));
         }
-        return found;
+        return established.stream()
+                .filter(row -> nodes.containsKey(row.remoteAddress()) && row.remotePort() < Place.EPHEMERAL_PORTS)
+                .map(row -> new Connection(node, nodes.get(row.remoteAddress()), row.localPort()))
+                .toList();
+    }
+
+    private List<KernelTable.Row> established(String table) {
+        return rows(folder.resolve(table)).stream()
+                .filter(KernelTable.Row::isEstablished)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static List<KernelTable.Row> rows(Path table) {
