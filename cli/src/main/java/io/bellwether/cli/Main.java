@@ -1,7 +1,6 @@
 package io.bellwether.cli;
 
 import io.bellwether.scenarios.check.Checks;
-import io.bellwether.scenarios.external.ExternalHost;
 import io.bellwether.scenarios.processes.NodeProgram;
 import io.bellwether.scenarios.processes.ProcessHost;
 import io.bellwether.scenarios.real.RealTarget;
@@ -35,7 +34,7 @@ public final class Main {
                 new Surroundings(
                         new TreeMap<>(Map.of(
                                 "sim", OfferedTarget.simulated(SimTarget::new),
-                                "external", OfferedTarget.real(Main::external),
+                                "external", OfferedTarget.real(ExternalWorld::open),
                                 "processes", OfferedTarget.real(options -> processes(options, err)),
                                 "containers",
                                         OfferedTarget.real(
@@ -55,10 +54,6 @@ public final class Main {
     private static RunTarget processes(TargetOptions options, PrintStream err) {
         NodeProgram program = NodeProgram.of(NodeMain.class.getName());
         return new RealTarget(ProcessHost.open(program, err::println), options.timeScale());
-    }
-
-    private static RunTarget external(TargetOptions options) {
-        return new RealTarget(new ExternalHost(options.external().orElseThrow()), options.timeScale());
     }
 
     /** The output is the same bytes in every locale. */

@@ -60,6 +60,13 @@ final class RealTimeOptions {
             description = "With --on external: its broker.")
     private Optional<BrokerEndpoint> broker = Optional.empty();
 
+    @Option(
+            names = "--reference",
+            paramLabel = "tcp://HOST:PORT",
+            converter = NodeAddress.class,
+            description = "With --on external: its reference, whose list is judged then, too.")
+    private Optional<Address> reference = Optional.empty();
+
     /** @throws UserError if a value makes no sense, or the target is not real and any of these was given */
     void check(String target, boolean real) {
         if (!real) {
@@ -71,9 +78,9 @@ final class RealTimeOptions {
             throw new UserError(
                     "--compose means nothing on '" + target + "'; leave it out, or choose --on " + CONTAINERS);
         }
-        boolean addressed = !servers.isEmpty() || broker.isPresent();
+        boolean addressed = !servers.isEmpty() || broker.isPresent() || reference.isPresent();
         if (addressed && !target.equals(EXTERNAL)) {
-            throw new UserError("--server and --broker mean nothing on '" + target
+            throw new UserError("--server, --broker and --reference mean nothing on '" + target
                     + "'; leave them out, or choose --on " + EXTERNAL);
         }
         if (target.equals(EXTERNAL) && (servers.isEmpty() || broker.isEmpty())) {
@@ -106,7 +113,7 @@ final class RealTimeOptions {
         return new TargetOptions(
                 timeScale.map(TimeScale::new).orElse(TimeScale.REAL),
                 compose,
-                broker.map(at -> new ExternalSystem(servers, at)));
+                broker.map(at -> new ExternalSystem(servers, at, reference)));
     }
 
     int jobs() {

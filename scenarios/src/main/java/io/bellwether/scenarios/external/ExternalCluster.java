@@ -6,6 +6,7 @@ import io.bellwether.runtime.zeromq.Routes;
 import io.bellwether.scenarios.drive.InstalledFault;
 import io.bellwether.scenarios.drive.Link;
 import io.bellwether.scenarios.launch.NodeCommand;
+import io.bellwether.scenarios.model.Cluster;
 import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.real.RealCluster;
@@ -26,12 +27,14 @@ final class ExternalCluster implements RealCluster {
 
     private final Map<String, Guest> guests = new LinkedHashMap<>();
     private final Queue<TraceEvent> declared = new ConcurrentLinkedQueue<>();
+    private final Optional<ListWatch> list;
 
     ExternalCluster(Scenario scenario, ExternalSystem system, long seed) {
         NodeCommand command = new NodeCommand(scenario, TimeScale.REAL, seed, NodeCommand.Ports.AS_IN_THE_SCENARIO);
         Routes routes = new Routes(system.routes(scenario.cluster()), Map.of());
         List<String> ours = new ArrayList<>(scenario.cluster().bots());
         ours.addAll(scenario.cluster().clients());
+        this.list = system.reference().map(reference -> new ListWatch(reference, declared::add));
         ours.forEach(name -> guests.put(name, new Guest(name, command.ofGuest(name), routes, declared::add)));
     }
 
@@ -41,6 +44,7 @@ final class ExternalCluster implements RealCluster {
     @Override
     public void start(String node, NodeOrder.Start start) {
         guest(node).ifPresent(Guest::start);
+        list.filter(watch -> node.equals(Cluster.REFERENCE)).ifPresent(ListWatch::start);
     }
 
     @Override
@@ -107,6 +111,7 @@ final class ExternalCluster implements RealCluster {
 
     @Override
     public void close() {
+        list.ifPresent(ListWatch::close);
         guests.values().forEach(Guest::close);
     }
 

@@ -45,11 +45,17 @@ public final class ExternalHost implements RealHost {
         if (action instanceof ClientOperation || action instanceof Action.Malformed) {
             return Optional.empty();
         } else if (action instanceof Action.Expect expect) {
-            return expect.conditions().stream().allMatch(ExternalHost::isSeenByClients)
+            return expect.conditions().stream().allMatch(this::isSeen)
                     ? Optional.empty()
-                    : Optional.of("only what clients see is seen from outside");
+                    : Optional.of("only what clients see is seen from outside"
+                            + (system.reference().isPresent() ? ", and the reference's list" : ""));
         }
         return Optional.of("the system is somebody else's: nothing of it can be stopped, started or broken");
+    }
+
+    private boolean isSeen(Condition condition) {
+        boolean isOfTheList = condition instanceof Condition.Members || condition instanceof Condition.Ranks;
+        return isSeenByClients(condition) || isOfTheList && system.reference().isPresent();
     }
 
     private static boolean isSeenByClients(Condition condition) {
@@ -80,7 +86,7 @@ public final class ExternalHost implements RealHost {
 
     @Override
     public Viewpoint viewpoint(Scenario scenario) {
-        return new Outside(scenario.cluster());
+        return new Outside(scenario, system.reference().isPresent());
     }
 
     @Override
@@ -97,6 +103,11 @@ public final class ExternalHost implements RealHost {
             for (var server : system.servers()) {
                 try (Line line =
                         new Line(context, server, PATIENCE, Question.of("users").inMessagePack())) {
+                    line.reach(PATIENCE);
+                }
+            }
+            if (system.reference().isPresent()) {
+                try (Line line = new Line(context, system.reference().get(), PATIENCE, ListWatch.QUESTION)) {
                     line.reach(PATIENCE);
                 }
             }

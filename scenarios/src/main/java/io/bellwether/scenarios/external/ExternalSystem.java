@@ -6,14 +6,16 @@ import io.bellwether.scenarios.drive.NodeDirectory;
 import io.bellwether.scenarios.model.Cluster;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Where somebody else's system is.
  *
  * @param servers at least one
+ * @param reference where it is asked for its list; empty if that is not known
  */
-public record ExternalSystem(List<Address> servers, BrokerEndpoint broker) {
+public record ExternalSystem(List<Address> servers, BrokerEndpoint broker, Optional<Address> reference) {
 
     public ExternalSystem {
         servers = List.copyOf(servers);

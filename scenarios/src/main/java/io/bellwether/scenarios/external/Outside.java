@@ -6,6 +6,7 @@ import io.bellwether.actors.event.NodeEvent.ClientAsked;
 import io.bellwether.actors.event.NodeEvent.Edge;
 import io.bellwether.actors.event.NodeEvent.FrameReceived;
 import io.bellwether.actors.event.NodeEvent.FrameSent;
+import io.bellwether.actors.event.NodeEvent.HeartbeatRecorded;
 import io.bellwether.actors.event.NodeEvent.HistoryServed;
 import io.bellwether.actors.event.NodeEvent.HistoryShown;
 import io.bellwether.actors.event.NodeEvent.MessageSent;
@@ -16,8 +17,10 @@ import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.scenarios.check.delivery.Delivery;
 import io.bellwether.scenarios.check.durability.HistoryOrder;
 import io.bellwether.scenarios.check.durability.NoDuplicate;
+import io.bellwether.scenarios.check.membership.MembershipCheck;
 import io.bellwether.scenarios.check.request.Answered;
 import io.bellwether.scenarios.model.Cluster;
+import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.real.Viewpoint;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +31,7 @@ import java.util.Set;
 
 /**
  * What a system must have done, by what its clients saw of it: who was asked has received, who answered has sent, what
- * was acknowledged was accepted, and what was shown of a history was served. All of its nodes are taken to be up, and
+ * was acknowledged was accepted, what was shown of a history was served, and who stays on the list lives. All of its nodes are taken to be up, and
  * nothing to come between them and us.
  */
 final class Outside implements Viewpoint {
@@ -47,18 +50,27 @@ final class Outside implements Viewpoint {
     private final Cluster cluster;
     private final Map<String, Pending> clients = new HashMap<>();
     private final Map<Text, String> ids = new HashMap<>();
+    private final boolean listIsWatched;
+    private final SignsOfLife signs;
     private long frames;
     private boolean begun;
 
-    Outside(Cluster cluster) {
-        this.cluster = cluster;
+    /** @param listIsWatched whether the reference's list is seen, too */
+    Outside(Scenario scenario, boolean listIsWatched) {
+        this.cluster = scenario.cluster();
+        this.listIsWatched = listIsWatched && cluster.reference();
+        this.signs = new SignsOfLife(scenario.settings().common().expiry());
     }
 
     @Override
     public Optional<String> hides(String check) {
-        return JUDGED.contains(check)
-                ? Optional.empty()
-                : Optional.of("it is about what nodes do among themselves, which is not seen from outside");
+        if (JUDGED.contains(check) || check.equals(MembershipCheck.NAME) && listIsWatched) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                check.equals(MembershipCheck.NAME)
+                        ? "nobody has said where the system's reference is (--reference)"
+                        : "it is about what nodes do among themselves, which is not seen from outside");
     }
 
     @Override
@@ -69,6 +81,7 @@ final class Outside implements Viewpoint {
             cluster.brokers().forEach(broker -> seen.add(by(broker, new NodeStarted("broker"), traced)));
             cluster.servers().forEach(server -> seen.add(by(server, new NodeStarted("server"), traced)));
         }
+        signs.at(traced).forEach(server -> seen.add(by(Cluster.REFERENCE, new HeartbeatRecorded(server), traced)));
         Pending client = clients.computeIfAbsent(traced.node(), unseen -> new Pending());
         Event event = traced.event();
         if (event instanceof MessageShown shown) {

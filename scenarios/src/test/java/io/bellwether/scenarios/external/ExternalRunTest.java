@@ -21,6 +21,7 @@ import io.bellwether.scenarios.yaml.Reading;
 import io.bellwether.scenarios.yaml.ScenarioReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,8 @@ class ExternalRunTest {
                 crash: server-1
               - at: 13s
                 expect: {coordinator: server-2, within: 1s}
+              - at: 14s
+                expect: {members: [server-1, server-2], within: 5s}
             checks: all
             duration: 22s
             """;
@@ -79,7 +82,7 @@ class ExternalRunTest {
         assertThat(result.verdicts())
                 .filteredOn(verdict -> verdict.outcome() == Outcome.PASS)
                 .extracting(Verdict::check)
-                .containsExactlyInAnyOrder("answered", "no-duplicate", "delivery");
+                .containsExactlyInAnyOrder("answered", "no-duplicate", "delivery", "membership");
         assertThat(result.verdicts())
                 .filteredOn(verdict -> verdict.outcome() == Outcome.INCONCLUSIVE)
                 .isNotEmpty()
@@ -99,7 +102,10 @@ class ExternalRunTest {
                     .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
                     .extracting(Verdict::check)
                     .containsExactly("delivery");
-            assertThat(result.expectations()).noneMatch(expectation -> expectation.met());
+            assertThat(result.expectations())
+                    .filteredOn(expectation -> expectation.text().contains("received"))
+                    .isNotEmpty()
+                    .noneMatch(expectation -> expectation.met());
         }
     }
 
@@ -110,6 +116,26 @@ class ExternalRunTest {
                     .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
                     .extracting(Verdict::check)
                     .contains("answered");
+        }
+    }
+
+    @Test
+    void aReferenceThatGivesOneRankToAllBreaksMembership() throws Exception {
+        try (WrongSystem wrong = new WrongSystem(right.addresses(), mistake("the reference gives one rank to all"))) {
+            assertThat(run(wrong.addresses()).verdicts())
+                    .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
+                    .extracting(Verdict::check)
+                    .containsExactly("membership");
+        }
+    }
+
+    @Test
+    void withoutTheReferenceItsListIsNotObservable() {
+        SystemUnderTest all = right.addresses();
+        try (RealTarget target = target(new SystemUnderTest(all.servers(), Optional.empty(), all.broker()))) {
+            assertThat(target.cannotDo(family(), 1))
+                    .extracting(LeftOut::keyword)
+                    .containsExactly("crash", "expect", "expect");
         }
     }
 
@@ -147,7 +173,9 @@ class ExternalRunTest {
     private static RealTarget target(SystemUnderTest addresses) {
         var subscribers = addresses.broker().orElseThrow();
         BrokerEndpoint broker = new BrokerEndpoint("broker", subscribers, subscribers);
-        return new RealTarget(new ExternalHost(new ExternalSystem(addresses.servers(), broker)), TimeScale.REAL);
+        return new RealTarget(
+                new ExternalHost(new ExternalSystem(addresses.servers(), broker, addresses.reference())),
+                TimeScale.REAL);
     }
 
     private static ScenarioFamily family() {

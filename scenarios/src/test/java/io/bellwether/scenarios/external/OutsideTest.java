@@ -21,6 +21,8 @@ import io.bellwether.scenarios.yaml.Reading;
 import io.bellwether.scenarios.yaml.ScenarioReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What our clients saw is enough to judge by. */
@@ -29,7 +31,8 @@ class OutsideTest {
     private static final long END_SECONDS = 60;
 
     private final Scenario scenario = scenario();
-    private final Outside outside = new Outside(scenario.cluster());
+    private final ListChanges changes = new ListChanges();
+    private final Outside outside = new Outside(scenario, true);
 
     @Test
     void whatWasAcknowledgedAndNotShownInTimeBreaksDelivery() {
@@ -78,6 +81,62 @@ class OutsideTest {
         history(order, 21, "server-2", "two", "one");
 
         assertThat(order.conclude(nanos(END_SECONDS)).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void theListIsJudgedOnlyWhereItIsSeen() {
+        assertThat(outside.hides("membership")).isEmpty();
+        assertThat(new Outside(scenario, false).hides("membership"))
+                .hasValueSatisfying(why -> assertThat(why).contains("--reference"));
+    }
+
+    @Test
+    void serversThatStayOnTheListKeepMembership() {
+        Check membership = check("membership");
+        list(membership, 0, Map.of("server-1", 1, "server-2", 2));
+        everySecond(membership, 120);
+
+        assertThat(membership.conclude(nanos(120)).outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void aRankThatChangesBreaksMembership() {
+        Check membership = check("membership");
+        list(membership, 0, Map.of("server-1", 1));
+        list(membership, 1, Map.of("server-1", 2));
+
+        assertThat(membership.conclude(nanos(2)).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void aServerThatLeavesTheListThoughItHasBeenThereForLongBreaksMembership() {
+        Check membership = check("membership");
+        list(membership, 0, Map.of("server-1", 1));
+        everySecond(membership, 60);
+        list(membership, 61, Map.of());
+
+        assertThat(membership.conclude(nanos(62)).outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void aServerThatMayHaveDiedBeforeMayLeaveTheList() {
+        Check membership = check("membership");
+        list(membership, 0, Map.of("server-1", 1));
+        everySecond(membership, 20);
+        list(membership, 21, Map.of());
+
+        assertThat(membership.conclude(nanos(22)).outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    private void list(Check check, long second, Map<String, Integer> list) {
+        changes.shows(new TreeMap<>(list)).forEach(change -> tell(check, second, "reference", change));
+    }
+
+    /** Something of a client's, so that time passes. */
+    private void everySecond(Check check, long seconds) {
+        for (long second = 1; second <= seconds; second++) {
+            tell(check, second, "alice", new ClientAsked(second, "users", "server-1"));
+        }
     }
 
     private void twoFriends(Check check) {
