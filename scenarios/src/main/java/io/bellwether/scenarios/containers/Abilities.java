@@ -46,7 +46,7 @@ final class Abilities {
             case "network.bandwidth" -> missing("limit the bandwidth", Power.LIMIT);
             case "network.connection-timeout" ->
                 Optional.of("the kernel and ZeroMQ's heartbeats decide when a connection of a container is given up");
-            default -> Optional.empty();
+            default -> SimulatorOnly.setting(setting);
         };
     }
 

@@ -24,6 +24,7 @@ final class RandomLatency {
                 new Delay(least, most),
                 network.bandwidthBytesPerSecond(),
                 network.connectionTimeout(),
+                network.sendBufferBytes(),
                 network.highWaterMark());
     }
 

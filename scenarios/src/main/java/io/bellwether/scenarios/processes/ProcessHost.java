@@ -63,6 +63,11 @@ public final class ProcessHost implements RealHost {
     }
 
     @Override
+    public Optional<String> ignores(String setting) {
+        return SimulatorOnly.setting(setting);
+    }
+
+    @Override
     public Optional<String> obstacle(Scenario scenario) {
         return Capacity.ofThisMachine().obstacle(scenario.cluster());
     }

@@ -10,6 +10,14 @@ public final class SimulatorOnly {
 
     private SimulatorOnly() {}
 
+    /** Why a setting of a script holds in the simulator only; empty if it can hold for real. */
+    public static Optional<String> setting(String setting) {
+        return setting.equals("network.send-buffer")
+                ? Optional.of(
+                        "what is on its way between real nodes is in the buffers of this machine, as many as it has")
+                : Optional.empty();
+    }
+
     /** Why it takes the simulator, or such means; empty if it can be done for real. */
     public static Optional<String> reason(Action action) {
         if (action instanceof LinkFault.Loss || action instanceof LinkFault.Drop) {

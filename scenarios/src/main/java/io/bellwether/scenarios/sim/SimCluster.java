@@ -58,6 +58,7 @@ final class SimCluster {
         return NetworkSettings.DEFAULT
                 .link(link)
                 .connectionTimeout(profile.connectionTimeout())
+                .sendBufferBytes(profile.sendBufferBytes())
                 .highWaterMark(profile.highWaterMark());
     }
 

@@ -104,6 +104,22 @@ record Dimension(
             "1B/s",
             "1000GB/s");
 
+    /** Of a buffer: none is so small that a frame never leaves. */
+    static final Dimension BYTES = new Dimension(
+            "a size",
+            "64KiB",
+            Map.of(
+                    "B", BigDecimal.ONE,
+                    "KB", BigDecimal.valueOf(1000),
+                    "MB", BigDecimal.valueOf(1_000_000),
+                    "KiB", BigDecimal.valueOf(1024),
+                    "MiB", BigDecimal.valueOf(1024 * 1024)),
+            List.of("B", "KB", "MB", "KiB", "MiB"),
+            1,
+            1_000_000_000,
+            "1B",
+            "1000MB");
+
     /** In thousandths. */
     static final Dimension FACTOR = new Dimension(
             "a factor",

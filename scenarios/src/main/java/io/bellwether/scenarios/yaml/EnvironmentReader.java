@@ -18,7 +18,7 @@ final class EnvironmentReader {
     private EnvironmentReader() {}
 
     static NetworkProfile network(Cursor cursor) {
-        List<String> keys = List.of("latency", "bandwidth", "connection-timeout", "high-water-mark");
+        List<String> keys = List.of("latency", "bandwidth", "connection-timeout", "send-buffer", "high-water-mark");
         Fields fields = Fields.of(cursor, "a network", keys);
         NetworkProfile otherwise = NetworkProfile.DEFAULT;
         return new NetworkProfile(
@@ -29,6 +29,9 @@ final class EnvironmentReader {
                 fields.get("connection-timeout")
                         .map(value -> Quantities.duration(value, Dimension.INTERVAL))
                         .orElse(otherwise.connectionTimeout()),
+                fields.get("send-buffer")
+                        .map(value -> (int) Quantities.value(value, Dimension.BYTES))
+                        .orElse(otherwise.sendBufferBytes()),
                 fields.get("high-water-mark")
                         .map(value -> Quantities.count(value, 1, MANY))
                         .orElse(otherwise.highWaterMark()));

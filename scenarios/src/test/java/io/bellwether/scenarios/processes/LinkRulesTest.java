@@ -73,6 +73,6 @@ class LinkRulesTest {
     }
 
     private static NetworkProfile profile(OptionalLong bandwidth) {
-        return new NetworkProfile(DELAY, bandwidth, Duration.ofSeconds(10), 1_000);
+        return new NetworkProfile(DELAY, bandwidth, Duration.ofSeconds(10), 256 << 10, 1_000);
     }
 }
