@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.external;
 
+import io.bellwether.actors.port.Address;
 import io.bellwether.scenarios.conform.Question;
 import io.bellwether.scenarios.conform.wire.Ear;
 import io.bellwether.scenarios.conform.wire.Line;
@@ -100,20 +101,21 @@ public final class ExternalHost implements RealHost {
 
     private void requireReachable() {
         try (ZContext context = new ZContext()) {
-            for (var server : system.servers()) {
-                try (Line line =
-                        new Line(context, server, PATIENCE, Question.of("users").inMessagePack())) {
-                    line.reach(PATIENCE);
-                }
+            for (Address server : system.servers()) {
+                reach(context, server, Question.of("users").inMessagePack());
             }
             if (system.reference().isPresent()) {
-                try (Line line = new Line(context, system.reference().get(), PATIENCE, ListWatch.QUESTION)) {
-                    line.reach(PATIENCE);
-                }
+                reach(context, system.reference().get(), ListWatch.QUESTION);
             }
             Ear.open(context, system.broker().forSubscribers(), "", PATIENCE).close();
         } catch (Unreachable nobody) {
             throw new CannotRunException(nobody.getMessage());
+        }
+    }
+
+    private static void reach(ZContext context, Address node, byte[] probe) throws Unreachable {
+        try (Line line = new Line(context, node, PATIENCE, probe)) {
+            line.reach(PATIENCE);
         }
     }
 
