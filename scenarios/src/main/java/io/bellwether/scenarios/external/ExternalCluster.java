@@ -39,7 +39,9 @@ final class ExternalCluster implements RealCluster {
     }
 
     @Override
-    public void standBy(List<String> nodes) {}
+    public void standBy(List<String> nodes) {
+        guests.values().stream().findFirst().ifPresent(Guest::rehearse);
+    }
 
     @Override
     public void start(String node, NodeOrder.Start start) {

@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.external;
 
+import io.bellwether.actors.port.Address;
 import io.bellwether.runtime.node.CannotStartException;
 import io.bellwether.runtime.node.RunningNode;
 import io.bellwether.runtime.node.order.NodeOrder;
@@ -10,7 +11,10 @@ import io.bellwether.runtime.node.settings.Sources;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.zeromq.Routes;
 import io.bellwether.scenarios.real.RunBrokenException;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +37,32 @@ final class Guest implements AutoCloseable {
         this.settings = settings(name, words);
     }
 
+    /** A short life before the run: what a start needs is loaded then, and the first one is not late. */
+    void rehearse() {
+        start(world.apart(nobody())).close();
+    }
+
     void start() {
+        node = Optional.of(start(world));
+    }
+
+    private RunningNode start(GuestWorld around) {
         try {
-            node = Optional.of(RunningNode.start(settings, world, OutputStream.nullOutputStream()));
+            return RunningNode.start(settings, around, OutputStream.nullOutputStream());
         } catch (CannotStartException e) {
             throw new RunBrokenException(settings.node() + " cannot start: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunBrokenException("the run was interrupted while " + settings.node() + " started");
+        }
+    }
+
+    private static Address nobody() {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket free = new ServerSocket(0, 1, here)) {
+            return new Address(here.getHostAddress(), free.getLocalPort());
+        } catch (IOException e) {
+            throw new RunBrokenException("no port is free on this machine: " + e.getMessage());
         }
     }
 

@@ -75,7 +75,7 @@ final class ListWatch implements AutoCloseable {
             JsonNode list = read(came.body()).path("data").path("list");
             SortedMap<String, Integer> ranks = new TreeMap<>();
             list.forEach(entry -> {
-                if (entry.path("name").isTextual() && entry.path("rank").isInt()) {
+                if (entry.path("name").isTextual() && entry.path("rank").canConvertToInt()) {
                     ranks.put(entry.path("name").textValue(), entry.path("rank").intValue());
                 }
             });
