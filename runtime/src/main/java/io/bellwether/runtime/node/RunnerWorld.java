@@ -164,6 +164,7 @@ final class RunnerWorld implements NodeWorld {
     static ZeroMqSettings sockets(RunnerSettings settings) {
         return ZeroMqSettings.DEFAULT
                 .bindHost(settings.bindHost())
+                .silence(settings.machine().connectionTimeout())
                 .highWaterMark(settings.machine().highWaterMark())
                 .timeScale(settings.timeScale());
     }

@@ -8,7 +8,6 @@ import zmq.Msg;
 /** Makes sockets of each kind, set as a node wants them. */
 final class SocketOptions {
     private static final boolean IPV6 = AddressFamilies.haveIpv6();
-    private static final int MISSED_HEARTBEATS = 3;
     private static final int BACKLOG = 4_096;
     private static final int KEEPALIVE_IDLE_SECONDS = 30;
     private static final int KEEPALIVE_INTERVAL_SECONDS = 10;
@@ -63,10 +62,9 @@ final class SocketOptions {
 
     private ZMQ.Socket connecting(SocketType type, Duration linger) {
         ZMQ.Socket socket = any(type, linger);
-        Duration silence = settings.heartbeatInterval().multipliedBy(MISSED_HEARTBEATS);
         socket.setHeartbeatIvl(millis(settings.heartbeatInterval()));
-        socket.setHeartbeatTimeout(millis(silence));
-        socket.setHeartbeatTtl(millis(silence));
+        socket.setHeartbeatTimeout(millis(settings.silence()));
+        socket.setHeartbeatTtl(millis(settings.silence()));
         socket.setReconnectIVL(millis(settings.reconnectInterval()));
         socket.setReconnectIVLMax(millis(settings.reconnectMax()));
         return socket;

@@ -31,6 +31,8 @@ public record ZeroMqSettings(
         Duration linger,
         Patience patience) {
 
+    private static final int MISSED_HEARTBEATS = 3;
+
     public static final ZeroMqSettings DEFAULT = new ZeroMqSettings(
             "*",
             1_000,
@@ -132,6 +134,16 @@ public record ZeroMqSettings(
                 reconnectMax,
                 linger,
                 patience);
+    }
+
+    /** How long a connection may be silent before it is given up. */
+    public Duration silence() {
+        return heartbeatInterval.multipliedBy(MISSED_HEARTBEATS);
+    }
+
+    /** With heartbeats as far apart as lets a connection be silent for that long. */
+    public ZeroMqSettings silence(Duration longest) {
+        return heartbeatInterval(longest.dividedBy(MISSED_HEARTBEATS));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
 import io.bellwether.runtime.node.settings.RunnerSettings;
 import io.bellwether.runtime.node.settings.Sources;
 import io.bellwether.runtime.zeromq.ZeroMqSettings;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,14 @@ class RunnerSocketsTest {
 
         assertThat(chosen.highWaterMark()).isEqualTo(5);
         assertThat(chosen.highWaterMark(1_000)).isEqualTo(sockets(Map.of()));
+    }
+
+    @Test
+    void theyGiveUpAConnectionThatIsSilentForAsLongAsTheScriptSays() throws InvalidSettingsException {
+        assertThat(sockets(Map.of("connection-timeout", "60s")).silence()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(sockets(Map.of("connection-timeout", "60s", "time-scale", "0.1"))
+                        .silence())
+                .isEqualTo(Duration.ofSeconds(6));
     }
 
     @Test

@@ -44,8 +44,6 @@ final class Abilities {
         return switch (setting) {
             case "network.latency" -> missing("delay packets", Power.DELAY);
             case "network.bandwidth" -> missing("limit the bandwidth", Power.LIMIT);
-            case "network.connection-timeout" ->
-                Optional.of("the kernel and ZeroMQ's heartbeats decide when a connection of a container is given up");
             default -> SimulatorOnly.setting(setting);
         };
     }

@@ -10,11 +10,15 @@ import io.bellwether.scenarios.model.NetworkProfile;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.real.TimeScale;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The words that start a node of a scenario: its role, what the scenario says of it, and how its runner drives it. */
 public final class NodeCommand {
+
+    /** Of a connection, as nodes take it. */
+    private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
 
     private final Scenario scenario;
     private final Cluster cluster;
@@ -74,9 +78,14 @@ public final class NodeCommand {
             String range = NodeFlags.duration(sync.least()) + ".." + NodeFlags.duration(sync.most());
             words.addAll(List.of("--disk-sync", range, "--machine-seed", String.valueOf(seed)));
         }
-        int highWaterMark = scenario.network().highWaterMark();
-        if (highWaterMark != NetworkProfile.DEFAULT.highWaterMark()) {
-            words.addAll(List.of("--high-water-mark", String.valueOf(highWaterMark)));
+        NetworkProfile network = scenario.network();
+        if (!network.connectionTimeout().equals(NetworkProfile.DEFAULT.connectionTimeout())) {
+            Duration timeout = network.connectionTimeout();
+            Duration silence = timeout.compareTo(LONGEST_SILENCE) > 0 ? LONGEST_SILENCE : timeout;
+            words.addAll(List.of("--connection-timeout", NodeFlags.duration(silence)));
+        }
+        if (network.highWaterMark() != NetworkProfile.DEFAULT.highWaterMark()) {
+            words.addAll(List.of("--high-water-mark", String.valueOf(network.highWaterMark())));
         }
         return words;
     }

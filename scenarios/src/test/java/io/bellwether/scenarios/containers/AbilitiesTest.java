@@ -50,8 +50,8 @@ class AbilitiesTest {
         Abilities few = new Abilities(NetworkPowers.without(Map.of(Power.DELAY, "no netem")), true);
         assertThat(few.ignores("network.latency"))
                 .hasValueSatisfying(why -> assertThat(why).contains("no netem"));
-        assertThat(few.ignores("network.connection-timeout")).isPresent();
-        for (String heeded : List.of("network.bandwidth", "network.high-water-mark", "disk.sync", "settings.ack")) {
+        assertThat(few.ignores("network.send-buffer")).isPresent();
+        for (String heeded : List.of("network.bandwidth", "network.connection-timeout", "disk.sync", "settings.ack")) {
             assertThat(few.ignores(heeded)).as(heeded).isEmpty();
         }
     }

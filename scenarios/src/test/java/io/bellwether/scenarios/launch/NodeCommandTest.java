@@ -42,7 +42,22 @@ class NodeCommandTest {
         assertThat(flag("machine-seed", words)).isEqualTo("7");
         assertThat(runner(words).machine())
                 .isEqualTo(new MachineSettings(
-                        Optional.of(new DurationRange(Duration.ofNanos(300_000), Duration.ofMillis(400))), 1_000, 7));
+                        Optional.of(new DurationRange(Duration.ofNanos(300_000), Duration.ofMillis(400))),
+                        Duration.ofSeconds(9),
+                        1_000,
+                        7));
+    }
+
+    @Test
+    void how_long_a_connection_may_be_silent_is_told_to_every_node() {
+        assertThat(runner(words("network: {connection-timeout: 60s}", 7))
+                        .machine()
+                        .connectionTimeout())
+                .isEqualTo(Duration.ofSeconds(60));
+        assertThat(runner(words("network: {connection-timeout: 5000h}", 7))
+                        .machine()
+                        .connectionTimeout())
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test

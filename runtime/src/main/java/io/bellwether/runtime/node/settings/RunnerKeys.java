@@ -10,6 +10,9 @@ import java.util.List;
 final class RunnerKeys {
 
     private static final int MANY_LIVES = 1_000_000;
+    /** ZeroMQ tells its peer in tenths of a second, in 16 bits. */
+    private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
+
     private static final int MANY_MESSAGES = 1_000_000;
     private static final Duration LARGEST_OFFSET = Duration.ofHours(10_000);
     private static final long HALF_SPEED_PPB = 500_000_000;
@@ -63,6 +66,12 @@ final class RunnerKeys {
             "How long a sync of the disk takes at least, of the scenario's time. What waits for it is lost if the node is"
                     + " killed.");
 
+    private static final Setting<Duration> CONNECTION_TIMEOUT = Setting.of(
+            "connection-timeout",
+            Kinds.duration(Duration.ofMillis(3), LONGEST_SILENCE),
+            NONE.machine().connectionTimeout(),
+            "How long a connection that this node has made may be silent before it is given up, of the scenario's time.");
+
     private static final Setting<Integer> HIGH_WATER_MARK = Setting.of(
             "high-water-mark",
             Kinds.whole(1, MANY_MESSAGES),
@@ -85,6 +94,7 @@ final class RunnerKeys {
             BIND,
             ROUTES,
             DISK_SYNC,
+            CONNECTION_TIMEOUT,
             HIGH_WATER_MARK,
             MACHINE_SEED);
 
@@ -100,7 +110,11 @@ final class RunnerKeys {
                 values.get(CLOCK_DRIFT),
                 values.get(BIND),
                 values.find(ROUTES),
-                new MachineSettings(values.find(DISK_SYNC), values.get(HIGH_WATER_MARK), values.get(MACHINE_SEED)));
+                new MachineSettings(
+                        values.find(DISK_SYNC),
+                        values.get(CONNECTION_TIMEOUT),
+                        values.get(HIGH_WATER_MARK),
+                        values.get(MACHINE_SEED)));
     }
 
     static boolean hasRoutes(Values values) {
