@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ContainerLife extends Life {
 
     private static final long SOON_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+    private static final long BETWEEN_TWO_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final ContainerRun run;
     private final String container;
@@ -47,6 +48,17 @@ final class ContainerLife extends Life {
     public void awaitReady() {
         awaited(booting);
         super.awaitReady();
+    }
+
+    /** Returns when it stands by, when it never will, and when its run is over. */
+    void letOthersWait() {
+        while (!channel().isReady() && !neverWillBe() && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(BETWEEN_TWO_LOOKS_NANOS);
+        }
+    }
+
+    private boolean neverWillBe() {
+        return booting.isCompletedExceptionally() || hasEnded();
     }
 
     private <T> T awaited(CompletableFuture<T> answer) {

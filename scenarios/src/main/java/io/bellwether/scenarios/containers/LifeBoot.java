@@ -43,22 +43,34 @@ final class LifeBoot {
         this.background = background;
     }
 
-    /** Returns at once; the engine has its time. */
+    /**
+     * Returns at once; the engine has its time. A life is let in only when one before it stands by: many at the same time
+     * would take each other's processor, and none would be up before all are.
+     */
     ContainerLife of(String node, Path folder, int life) {
         String container = node + ".life-" + life;
         ContainerSpec spec = spec(node, folder, life, container);
         try {
             RunnerChannel channel = RunnerChannel.make(folder.resolve(folderOf(life)));
-            CompletableFuture<Long> process = CompletableFuture.supplyAsync(
-                    () -> {
-                        run.create(spec);
-                        run.start(container);
-                        return run.processOf(container);
-                    },
-                    background);
-            return new ContainerLife(node, life, channel, run, container, process, background);
+            CompletableFuture<Long> process = new CompletableFuture<>();
+            ContainerLife booting = new ContainerLife(node, life, channel, run, container, process, background);
+            background.execute(() -> {
+                boot(spec, process);
+                booting.letOthersWait();
+            });
+            return booting;
         } catch (IOException e) {
             throw new RunBrokenException(node + " cannot be started: " + e.getMessage());
+        }
+    }
+
+    private void boot(ContainerSpec spec, CompletableFuture<Long> process) {
+        try {
+            run.create(spec);
+            run.start(spec.name());
+            process.complete(run.processOf(spec.name()));
+        } catch (RuntimeException e) {
+            process.completeExceptionally(e);
         }
     }
 
