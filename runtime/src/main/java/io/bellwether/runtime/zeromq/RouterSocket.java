@@ -64,6 +64,7 @@ final class RouterSocket extends LoopSocket implements ReplySocket {
         Request from = new Request(frames.subList(0, envelope).toArray(byte[][]::new), tag(envelope), metadata);
         byte[] body = Envelope.body(frames, envelope);
         inFlight++;
+        loop.lone().arrived();
         if (inFlight > inFlightLimit) {
             listener.overloaded(from, body, from.tag.number());
         } else {
@@ -88,12 +89,13 @@ final class RouterSocket extends LoopSocket implements ReplySocket {
     }
 
     private void answer(Request request, byte[] frame) {
+        if (!isOpen()) {
+            return;
+        }
         if (!request.answered) {
             request.answered = true;
             inFlight--;
-        }
-        if (!isOpen()) {
-            return;
+            loop.lone().answered(1);
         }
         loop.markReady(this);
         try {
@@ -106,6 +108,11 @@ final class RouterSocket extends LoopSocket implements ReplySocket {
             }
             // The peer is gone, and so is what it wanted to know.
         }
+    }
+
+    @Override
+    void closing() {
+        loop.lone().answered(inFlight);
     }
 
     /** A request that was handed over; where its answer goes. */

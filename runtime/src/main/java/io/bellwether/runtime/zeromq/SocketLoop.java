@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The one thread that touches a node's ZeroMQ sockets. Others leave it tasks in a queue, and wake it only if it is about
  * to sleep: under load there is no system call for a task. Each round runs a batch of tasks and reads a batch of messages
- * from every socket that has some.
+ * from every socket that has some, and does what is taken for a request that is alone ({@link LoneRequests}).
  */
 final class SocketLoop {
     private static final Logger LOG = LoggerFactory.getLogger(SocketLoop.class);
@@ -41,6 +41,7 @@ final class SocketLoop {
     private final AtomicBoolean asleep = new AtomicBoolean();
     private final Set<LoopSocket> sockets = new LinkedHashSet<>();
     private final ArrayDeque<LoopSocket> ready = new ArrayDeque<>();
+    private final LoneRequests lone = new LoneRequests(System::nanoTime);
     private volatile boolean napping;
     private boolean stopping;
     private volatile boolean ended;
@@ -58,8 +59,7 @@ final class SocketLoop {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.thread = new Thread(this::run, name);
-        thread.setDaemon(true);
+        this.thread = new SocketThread(this::run, name, lone);
         thread.start();
     }
 
@@ -97,6 +97,11 @@ final class SocketLoop {
         socket.tick(System.nanoTime());
     }
 
+    /** Loop's thread only: is told of every request that is handed over. */
+    LoneRequests lone() {
+        return lone;
+    }
+
     /** Loop's thread only. */
     void remove(LoopSocket socket) {
         sockets.remove(socket);
@@ -118,16 +123,14 @@ final class SocketLoop {
         try {
             boolean signalled = false;
             while (!stopping) {
-                int done = runTasks() + readSockets();
+                int done = runTasks() + readSockets() + lone.work(this::runTasks);
                 tick();
                 if (done == 0 && signalled) {
                     nap();
                 }
                 signalled = await(done > 0);
             }
-            for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-                run(task);
-            }
+            finish();
             List.copyOf(sockets).forEach(LoopSocket::closeNow);
             selector.close();
         } catch (IOException e) {
@@ -137,6 +140,14 @@ final class SocketLoop {
             tasks.clear();
             afterwards.run();
         }
+    }
+
+    private void finish() {
+        do {
+            for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+                run(task);
+            }
+        } while (lone.work(this::runTasks) > 0);
     }
 
     private void nap() {
