@@ -6,6 +6,7 @@ import io.bellwether.scenarios.check.Verdict.Outcome;
 import io.bellwether.scenarios.model.Cluster;
 import io.bellwether.scenarios.model.Draw;
 import io.bellwether.scenarios.model.ScenarioFamily;
+import io.bellwether.scenarios.real.RealHost;
 import io.bellwether.scenarios.real.RealTarget;
 import io.bellwether.scenarios.real.TimeScale;
 import io.bellwether.scenarios.run.FaultReport;
@@ -66,17 +67,24 @@ final class BothWorlds {
     }
 
     static Told forReal(RealWorld world, Path file, TimeScale scale) {
-        try (RunTarget real = new RealTarget(world.open(), scale)) {
-            return run(real, file);
+        RealHost host = world.take();
+        try {
+            return run(new RealTarget(host, scale), file);
+        } finally {
+            world.giveBack(host);
         }
     }
 
     /** What of it that world cannot do, in words; empty if it can all. */
     static List<String> impossible(RealWorld world, Path file) {
-        try (RunTarget real = new RealTarget(world.open(), TimeScale.REAL)) {
-            return real.cannotDo(family(file), SEED).stream()
-                    .map(entry -> entry.keyword() + ", because " + entry.because())
-                    .toList();
+        RealHost host = world.take();
+        try {
+            return new RealTarget(host, TimeScale.REAL)
+                    .cannotDo(family(file), SEED).stream()
+                            .map(entry -> entry.keyword() + ", because " + entry.because())
+                            .toList();
+        } finally {
+            world.giveBack(host);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -35,6 +36,11 @@ class ParityTest {
 
     /** A crash, a wiped disk, a partition, clients that write. */
     private static final List<String> FEW = List.of("coordinator-crash", "wiped-disk", "same-name-twice");
+
+    @AfterAll
+    static void endTheWorld() {
+        WORLD.close();
+    }
 
     @ParameterizedTest
     @MethodSource("scenarios")

@@ -7,6 +7,8 @@ import io.bellwether.scenarios.processes.NodeProgram;
 import io.bellwether.scenarios.processes.ProcessHost;
 import io.bellwether.scenarios.real.RealHost;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +40,7 @@ enum RealWorld {
             "writes-under-random-faults", "what bots say depends on the time");
 
     private final Map<String, String> differHere;
+    private final Deque<RealHost> idle = new ArrayDeque<>();
 
     /** @param differHere scenarios that cannot tell the same in this world, each with the reason */
     RealWorld(Map<String, String> differHere) {
@@ -45,6 +48,21 @@ enum RealWorld {
     }
 
     abstract RealHost open();
+
+    /** One that nobody uses now: the processes of a host are nodes of one scenario after the other. */
+    synchronized RealHost take() {
+        return idle.isEmpty() ? open() : idle.pop();
+    }
+
+    synchronized void giveBack(RealHost host) {
+        idle.push(host);
+    }
+
+    /** Once all are given back. */
+    synchronized void close() {
+        idle.forEach(RealHost::close);
+        idle.clear();
+    }
 
     /** Scenarios that cannot tell the same here as in the simulator, each with the reason. */
     Map<String, String> differ() {
