@@ -12,6 +12,7 @@ import java.util.List;
  * @param settings as the nodes were given them
  * @param leastLatency least one-way delay of a frame
  * @param largestLatency largest one-way delay of a frame without a fault
+ * @param slowestAnswer from a request to its answer without a fault, where nobody is late
  * @param driftPartsPerMillion ρ: largest drift of a hardware clock
  * @param jitter by how much bounds widen in this world; zero in the simulator
  */
@@ -21,5 +22,6 @@ public record CheckContext(
         ClusterSettings settings,
         Duration leastLatency,
         Duration largestLatency,
+        Duration slowestAnswer,
         double driftPartsPerMillion,
         Duration jitter) {}

@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.drive;
 
+import io.bellwether.actors.proxy.ProxySettings;
 import io.bellwether.scenarios.check.CheckContext;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.NodeFault;
@@ -25,8 +26,19 @@ public final class CheckContexts {
                 NodeSettingsMapping.toActors(scenario.settings().common()),
                 scenario.network().latency().least(),
                 scenario.network().latency().most(),
+                slowestAnswer(scenario),
                 largestDriftPpm(scenario),
                 jitter);
+    }
+
+    /** A proxy asks one server after the other. */
+    private static Duration slowestAnswer(Scenario scenario) {
+        Duration answer = scenario.network().latency().most().multipliedBy(2);
+        if (!scenario.cluster().proxy()) {
+            return answer;
+        }
+        ProxySettings proxy = new NodeDirectory(scenario).proxy();
+        return answer.plus(proxy.tryTimeout().multipliedBy(proxy.tries()));
     }
 
     private static double largestDriftPpm(Scenario scenario) {

@@ -31,15 +31,25 @@ public final class Script {
         return new Script(factory.apply(context()));
     }
 
+    /** The same, on a machine that is late. */
+    public static Script late(Duration jitter, Function<CheckContext, Check> factory) {
+        return new Script(factory.apply(context(jitter)));
+    }
+
     static CheckContext context() {
+        return context(Duration.ZERO);
+    }
+
+    private static CheckContext context(Duration jitter) {
         return new CheckContext(
                 List.of("server-1", "server-2", "server-3"),
                 List.of("client-1"),
                 ClusterSettings.DEFAULT,
                 Duration.ofMillis(1),
                 Duration.ofMillis(10),
+                Duration.ofMillis(20),
                 50,
-                Duration.ZERO);
+                jitter);
     }
 
     public Script at(double seconds) {

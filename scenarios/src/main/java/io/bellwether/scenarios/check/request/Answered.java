@@ -10,6 +10,7 @@ import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.observe.Connectivity;
+import java.time.Duration;
 
 /**
  * Every request is answered: at the server each frame, a malformed one too, gets exactly one reply; at the client each
@@ -18,6 +19,9 @@ import io.bellwether.scenarios.check.observe.Connectivity;
 public final class Answered implements Check {
 
     public static final String NAME = "answered";
+
+    /** One after the other, and each may be late: the way there, what the node does, the way back, what the asker does. */
+    private static final int STEPS_OF_AN_ANSWER = 4;
 
     private final Findings findings = new Findings(NAME);
     private final Connectivity connectivity;
@@ -28,8 +32,13 @@ public final class Answered implements Check {
         connectivity = new Connectivity(context.servers());
         owed = new RepliesOwed(
                 connectivity,
-                context.settings().requestTimeout().plus(context.jitter()).toNanos());
+                context.settings().requestTimeout().plus(lateness(context)).toNanos());
         clients = new ClientRequests(connectivity, context);
+    }
+
+    /** By how much an answer may be late where nobody but the machine is to blame. */
+    static Duration lateness(CheckContext context) {
+        return context.jitter().multipliedBy(STEPS_OF_AN_ANSWER);
     }
 
     @Override

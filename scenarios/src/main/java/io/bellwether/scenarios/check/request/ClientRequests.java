@@ -46,7 +46,7 @@ final class ClientRequests {
 
     /** Clients do not wait longer because a machine is slow. */
     private static boolean machineMayBeTooLate(CheckContext context) {
-        Duration answer = context.largestLatency().multipliedBy(2).plus(context.jitter());
+        Duration answer = context.slowestAnswer().plus(Answered.lateness(context));
         return !context.jitter().isZero() && answer.compareTo(context.settings().requestTimeout()) >= 0;
     }
 

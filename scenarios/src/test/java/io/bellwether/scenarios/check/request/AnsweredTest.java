@@ -10,6 +10,7 @@ import io.bellwether.actors.event.NodeEvent.FrameRefused;
 import io.bellwether.scenarios.check.Script;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.Verdict.Outcome;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A node has the request timeout, 2 s, to answer. */
@@ -48,6 +49,35 @@ class AnsweredTest {
     @Test
     void aRequestAtTheEndOfTheRunStillHasTime() {
         assertThat(asked(7).end(12).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    @Test
+    void onALateMachineEachOfTheFourStepsOfAnAnswerMayBeLate() {
+        Script late = Script.late(Duration.ofMillis(100), Answered::new).servers(3);
+
+        assertThat(late.at(10)
+                        .receives(SERVER, 7, "users", CLIENT, 1, 2)
+                        .end(12.4)
+                        .outcome())
+                .isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(late.end(12.5).violations()).hasSize(1);
+    }
+
+    @Test
+    void aClientOnALateMachineIsOwedAnAnswerUnlessThatMayBeLaterThanItWaits() {
+        assertThat(givesUpOnALateMachine(Duration.ofMillis(490)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(givesUpOnALateMachine(Duration.ofMillis(500)).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    private static Verdict givesUpOnALateMachine(Duration jitter) {
+        return Script.late(jitter, Answered::new)
+                .servers(3)
+                .start(CLIENT, "client")
+                .at(10)
+                .node(CLIENT, new ClientAsked(1, "users", SERVER))
+                .at(12)
+                .node(CLIENT, new ClientGaveUp(1, "users", "no answer"))
+                .end(20);
     }
 
     @Test
