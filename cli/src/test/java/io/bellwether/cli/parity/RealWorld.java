@@ -33,10 +33,13 @@ enum RealWorld {
     /** In every real world. */
     private static final Map<String, String> DIFFER = Map.of(
             "hundred-servers", "a hundred nodes are too many for a small machine",
+            "subscriber-away-for-an-hour", "it takes an hour of the cluster's time",
+            "worst-case-election", "twenty servers need timers that no small machine keeps that well");
+
+    /** Scenarios of which only the end must be the same, each with the reason. */
+    private static final Map<String, String> LUCK = Map.of(
             "lossy-network", "which message is hit depends on which passes first",
             "lost-announcement", "which message is hit depends on which passes first",
-            "subscriber-away-for-an-hour", "it takes an hour of the cluster's time",
-            "worst-case-election", "twenty servers need timers that no small machine keeps that well",
             "writes-under-random-faults", "what bots say depends on the time");
 
     private final Map<String, String> differHere;
@@ -69,6 +72,11 @@ enum RealWorld {
         Map<String, String> all = new TreeMap<>(DIFFER);
         all.putAll(differHere);
         return all;
+    }
+
+    /** Whether the same happens on the way to the end, too, wherever it runs. */
+    static boolean isLuck(String scenario) {
+        return LUCK.containsKey(scenario);
     }
 
     /** The one that {@code -Dbellwether.parity.on} names. */
