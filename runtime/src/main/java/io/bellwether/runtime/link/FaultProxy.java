@@ -109,6 +109,17 @@ public final class FaultProxy implements AutoCloseable {
                 0);
     }
 
+    /**
+     * A node has died, and its host with it: what it has said and has not come through is lost, even where its kernel would
+     * still send it. The others hear a reset, across a cut when that ends.
+     */
+    public void crash(String node) {
+        loop.finish(() -> List.copyOf(links.values()).stream()
+                .filter(link -> link.pair().from().equals(node))
+                .flatMap(link -> List.copyOf(link.streams()).stream())
+                .forEach(Stream::sourceCrashed));
+    }
+
     /** Closes every port and resets every connection. */
     @Override
     public void close() {

@@ -126,6 +126,16 @@ final class Stream implements Intake.Departures {
         }
     }
 
+    /** The source is gone, and with it what it said that has not come through. */
+    void sourceCrashed() {
+        if (from == null) {
+            connection.drop("reset by the peer");
+        } else if (!connection.isOver()) {
+            forget();
+            sourceReset();
+        }
+    }
+
     @Override
     public void leaves(int bytes) {
         pieces.add(bytes, link.departureNanos(bytes, loop.clock().nanos()), link.latencyNanos(bytes));

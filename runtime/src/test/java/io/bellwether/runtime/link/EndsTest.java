@@ -53,6 +53,45 @@ class EndsTest {
     }
 
     @Test
+    void whatAnEndedProcessHadSaidBehindACutIsHeardAfterIt() throws IOException {
+        Call call = bed.call();
+        InstalledLinkFault cut = saysBehindACut(call, "kept");
+        call.client().close();
+        cut.end();
+
+        assertThat(hear(call.server(), 4)).isEqualTo("kept");
+        hearsTheEnd(call.server());
+    }
+
+    @Test
+    void whatACrashedHostHadSaidBehindACutIsNeverHeard() throws IOException {
+        Call call = bed.call();
+        InstalledLinkFault cut = saysBehindACut(call, "lost");
+        call.client().close();
+        bed.links.crash("client");
+        hearsNothing(call.server());
+        cut.end();
+
+        isReset(call.server());
+    }
+
+    @Test
+    void theCrashOfAHostLeavesTheConnectionsOfOthersAlone() throws IOException {
+        Call call = bed.call();
+        bed.links.crash("somebody else");
+        say(call.client(), "still here");
+
+        assertThat(hear(call.server(), 10)).isEqualTo("still here");
+    }
+
+    private InstalledLinkFault saysBehindACut(Call call, String what) throws IOException {
+        InstalledLinkFault cut = bed.cut(THERE);
+        say(call.client(), what);
+        Eventually.until("the cut held something", () -> cut.effects() > 0);
+        return cut;
+    }
+
+    @Test
     void whoHasSaidAllMayStillListen() throws IOException {
         Call call = bed.call();
         say(call.client(), "question");

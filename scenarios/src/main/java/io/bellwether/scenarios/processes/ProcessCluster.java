@@ -63,6 +63,7 @@ final class ProcessCluster implements RealCluster {
     @Override
     public void kill(String node) {
         nodes.get(node).kill(plan.isOpen());
+        parts.links().crash(node);
     }
 
     @Override
