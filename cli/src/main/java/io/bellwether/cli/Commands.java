@@ -18,9 +18,9 @@ final class Commands {
         all.put("check", () -> new CheckCommand(around));
         all.put("list", () -> new ListCommand(around));
         for (Role role : RoleCommand.roles()) {
-            all.put(RoleOptions.word(role), () -> RoleCommand.of(role, around));
+            all.put(role.word(), () -> RoleCommand.of(role, around));
         }
-        all.put(RoleOptions.word(Role.CLIENT), () -> ClientCommand.of(around));
+        all.put(Role.CLIENT.word(), () -> ClientCommand.of(around));
         all.put("health", () -> new HealthCommand(around));
         all.put("conform", () -> new ConformCommand(around));
         all.put("help", HelpCommand::new);

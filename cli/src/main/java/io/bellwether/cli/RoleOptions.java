@@ -6,7 +6,6 @@ import io.bellwether.runtime.node.settings.RoleSettings;
 import io.bellwether.runtime.node.settings.Setting;
 import io.bellwether.runtime.node.settings.Sources;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +25,7 @@ final class RoleOptions {
 
     /** Gives the command one option for each of the role's settings, and {@code --config}. */
     static void addTo(CommandSpec spec, Role role) {
-        spec.name(word(role));
+        spec.name(role.word());
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .arity("0")
@@ -97,10 +96,5 @@ final class RoleOptions {
             option.arity("0..1").fallbackValue("true");
         }
         return option.build();
-    }
-
-    /** The command's name. */
-    static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

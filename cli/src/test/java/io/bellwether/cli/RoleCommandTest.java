@@ -29,7 +29,7 @@ class RoleCommandTest {
     @ParameterizedTest
     @MethodSource("io.bellwether.cli.RoleCommand#roles")
     void theHelpNamesEverySettingItsVariableItsUnitAndItsDefault(Role role) {
-        assertThat(console.run(RoleOptions.word(role), "--help")).isZero();
+        assertThat(console.run(role.word(), "--help")).isZero();
 
         String help = console.out().replaceAll("\\s+", "");
         for (Setting<?> setting : role.settings()) {

@@ -6,7 +6,6 @@ import io.bellwether.runtime.node.settings.InvalidSettingsException;
 import io.bellwether.runtime.node.settings.Role;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
 import io.bellwether.runtime.node.settings.Sources;
-import io.bellwether.runtime.zeromq.Routes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
  * run some hundred times, so that nothing of what follows is slow for being the first of its kind. In scaled time that
  * would look like seconds.
  */
-final class Rehearsal implements AutoCloseable {
+public final class Rehearsal implements AutoCloseable {
 
     /** Few seconds of the rehearsing cluster's time are a moment. */
     private static final String TIME_SCALE = "0.05";
@@ -59,7 +58,7 @@ final class Rehearsal implements AutoCloseable {
      *
      * @param withProxy whether the bot asks a proxy instead of a server
      */
-    static void hold(boolean withProxy) throws InterruptedException {
+    public static void hold(boolean withProxy) throws InterruptedException {
         if (HELD.getAndSet(true)) {
             return;
         }
@@ -128,7 +127,7 @@ final class Rehearsal implements AutoCloseable {
         all.put("time-scale", TIME_SCALE);
         try {
             Unattended settings = (Unattended) role.read(Sources.of(all, Map.of(), Optional.empty()));
-            NodeWorld world = RunnerWorld.apart(settings, folder.resolve(node), Routes.NONE);
+            NodeWorld world = RunnerWorld.apart(settings, folder.resolve(node));
             cast.push(RunningNode.start(settings, world, OutputStream.nullOutputStream()));
         } catch (InvalidSettingsException mistake) {
             throw new IllegalStateException(mistake);

@@ -74,14 +74,14 @@ final class RunnerWorld implements NodeWorld {
     }
 
     /** A world such as this one for that node alone, which nobody drives and nobody hears. */
-    static RunnerWorld apart(Unattended node, Path folder, Routes routes) throws CannotStartException {
+    static RunnerWorld apart(Unattended node, Path folder) throws CannotStartException {
         RunnerSettings settings = node.process()
                 .runner()
                 .bindHost(InetAddress.getLoopbackAddress().getHostAddress());
         return new RunnerWorld(
                 settings,
                 ScenarioTime.fromNow(settings.timeScale()),
-                routes,
+                Routes.NONE,
                 Optional.of(driven(node, open(folder, node), Optional.empty())));
     }
 

@@ -117,7 +117,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** How many writes are not handed to the disk. */
-    synchronized int written() {
+    synchronized int pending() {
         return writes.size();
     }
 

@@ -55,7 +55,7 @@ final class TimedSyncs implements AutoCloseable {
 
     private void beginIfDue() {
         if (underWay.isEmpty() && !waiting.isEmpty()) {
-            Sync sync = new Sync(commits.written(), waiting);
+            Sync sync = new Sync(commits.pending(), waiting);
             waiting = new ArrayList<>();
             long nanos = closing ? 0 : time.next().toNanos();
             underWay =

@@ -1,5 +1,6 @@
 package io.bellwether.scenarios.external;
 
+import io.bellwether.runtime.node.Rehearsal;
 import io.bellwether.runtime.node.order.NodeOrder;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.zeromq.Routes;
@@ -10,6 +11,7 @@ import io.bellwether.scenarios.model.Cluster;
 import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.model.Scenario;
 import io.bellwether.scenarios.real.RealCluster;
+import io.bellwether.scenarios.real.RunBrokenException;
 import io.bellwether.scenarios.real.TimeScale;
 import io.bellwether.scenarios.real.UnexpectedEnd;
 import java.time.Duration;
@@ -40,7 +42,12 @@ final class ExternalCluster implements RealCluster {
 
     @Override
     public void standBy(List<String> nodes) {
-        guests.values().stream().findFirst().ifPresent(Guest::rehearse);
+        try {
+            Rehearsal.hold(false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunBrokenException("the run was interrupted before it began");
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.bellwether.scenarios.external;
 
 import com.typesafe.config.Config;
 import io.bellwether.actors.event.NodeEvent;
-import io.bellwether.actors.port.Address;
 import io.bellwether.actors.port.HardwareClock;
 import io.bellwether.runtime.node.ActorConfig;
 import io.bellwether.runtime.node.NodeWorld;
@@ -15,8 +14,6 @@ import io.bellwether.runtime.zeromq.FrameRegister;
 import io.bellwether.runtime.zeromq.JeroMqSockets;
 import io.bellwether.runtime.zeromq.Routes;
 import io.bellwether.runtime.zeromq.ZeroMqSettings;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -36,13 +33,6 @@ final class GuestWorld implements NodeWorld {
         this.node = node;
         this.routes = routes;
         this.sink = sink;
-    }
-
-    /** The same with peers that are not there, and nobody who hears. */
-    GuestWorld apart(Address nobody) {
-        Map<String, Address> nowhere = new TreeMap<>(routes.peers());
-        nowhere.replaceAll((peer, real) -> nobody);
-        return new GuestWorld(node, new Routes(nowhere, routes.ports()), event -> {});
     }
 
     void order(NodeOrder order) {

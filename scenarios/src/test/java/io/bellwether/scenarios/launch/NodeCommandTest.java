@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.runtime.node.settings.DurationRange;
 import io.bellwether.runtime.node.settings.InvalidSettingsException;
 import io.bellwether.runtime.node.settings.MachineSettings;
-import io.bellwether.runtime.node.settings.Role;
 import io.bellwether.runtime.node.settings.RoleSettings.Unattended;
+import io.bellwether.runtime.node.settings.RoleWords;
 import io.bellwether.runtime.node.settings.RunnerSettings;
-import io.bellwether.runtime.node.settings.Sources;
 import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.model.Draw;
 import io.bellwether.scenarios.model.NetworkProfile;
@@ -18,10 +17,9 @@ import io.bellwether.scenarios.yaml.Reading;
 import io.bellwether.scenarios.yaml.ScenarioReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What a node is told is what its scenario says, and what the run's seed decides. */
@@ -87,14 +85,10 @@ class NodeCommandTest {
 
     /** What the node makes of it. */
     private static RunnerSettings runner(List<String> words) {
-        Map<String, String> flags = new TreeMap<>(Map.of("routes", "routes.json"));
-        for (int i = 1; i < words.size(); i += 2) {
-            flags.put(words.get(i).substring("--".length()), words.get(i + 1));
-        }
+        List<String> routed = new ArrayList<>(words);
+        routed.addAll(List.of("--routes", "routes.json"));
         try {
-            return ((Unattended) Role.SERVER.read(Sources.of(flags, Map.of(), Optional.empty())))
-                    .process()
-                    .runner();
+            return ((Unattended) RoleWords.read(routed)).process().runner();
         } catch (InvalidSettingsException wrong) {
             throw new AssertionError(wrong);
         }

@@ -18,13 +18,11 @@ import io.bellwether.protocol.codec.Limits;
 import io.bellwether.runtime.node.settings.InvalidSettingsException;
 import io.bellwether.runtime.node.settings.Role;
 import io.bellwether.runtime.node.settings.RoleSettings;
-import io.bellwether.runtime.node.settings.Sources;
+import io.bellwether.runtime.node.settings.RoleWords;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a scenario says of a node, a node that is given the flags is told the same. No value here is a standard. */
@@ -124,12 +122,10 @@ class NodeFlagsTest {
 
     /** Routes let hosts be names, as in scenarios. */
     private static RoleSettings read(Role role, List<String> flags) throws InvalidSettingsException {
-        SortedMap<String, String> values = new TreeMap<>();
-        for (int index = 0; index < flags.size(); index += 2) {
-            values.put(flags.get(index).substring("--".length()), flags.get(index + 1));
-        }
-        values.put("routes", "routes.json");
-        return role.read(Sources.of(values, Map.of(), Optional.empty()));
+        List<String> words = new ArrayList<>(List.of(role.word()));
+        words.addAll(flags);
+        words.addAll(List.of("--routes", "routes.json"));
+        return RoleWords.read(words);
     }
 
     private static Peer server(String name) {

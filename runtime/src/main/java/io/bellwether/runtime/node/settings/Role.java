@@ -3,6 +3,7 @@ package io.bellwether.runtime.node.settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What a process can be. */
@@ -27,6 +28,16 @@ public enum Role {
     Role(String description, RoleReader reader) {
         this.description = description;
         this.reader = reader;
+    }
+
+    /** @throws IllegalArgumentException if there is none */
+    static Role ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The name of its command. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A sentence or two for the help. */
