@@ -17,6 +17,8 @@ final class RealTimeOptions {
     private static final String EXTERNAL = "external";
     private static final double SLOWEST = 100;
     private static final double FASTEST = 0.001;
+    private static final int ATTEMPTS = 3;
+    private static final int MOST_ATTEMPTS = 10;
 
     @Option(
             names = "--time-scale",
@@ -30,6 +32,14 @@ final class RealTimeOptions {
             paramLabel = "N",
             description = "Real targets: runs so many scenarios at the same time (default: 1).")
     private Optional<Integer> jobs = Optional.empty();
+
+    @Option(
+            names = "--attempts",
+            paramLabel = "N",
+            description =
+                    "Real targets: how often a run is made, each at half the pace of the one before, as long as the"
+                            + " machine was too late for it to tell anything (default: 3).")
+    private Optional<Integer> attempts = Optional.empty();
 
     @Option(
             names = "--strict",
@@ -72,6 +82,7 @@ final class RealTimeOptions {
         if (!real) {
             reject(timeScale.isPresent(), "--time-scale", target);
             reject(jobs.isPresent(), "--jobs", target);
+            reject(attempts.isPresent(), "--attempts", target);
             reject(strict, "--strict", target);
         }
         if (!compose.isEmpty() && !target.equals(CONTAINERS)) {
@@ -92,6 +103,11 @@ final class RealTimeOptions {
             if (!(factor >= FASTEST && factor <= SLOWEST)) {
                 throw new UserError(
                         "--time-scale takes a number from " + FASTEST + " to " + (int) SLOWEST + ", not " + factor);
+            }
+        });
+        attempts.ifPresent(count -> {
+            if (count < 1 || count > MOST_ATTEMPTS) {
+                throw new UserError("--attempts takes a number from 1 to " + MOST_ATTEMPTS + ", not " + count);
             }
         });
         jobs.ifPresent(count -> {
@@ -118,6 +134,10 @@ final class RealTimeOptions {
 
     int jobs() {
         return jobs.orElse(1);
+    }
+
+    int attempts() {
+        return attempts.orElse(ATTEMPTS);
     }
 
     boolean strict() {

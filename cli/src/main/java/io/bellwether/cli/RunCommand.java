@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit codes: 0 every run passed; 1 a check failed or an expectation was missed; 2 wrong usage or a file that"
-                    + " is not valid; 3 a run was inconclusive: it did not exercise what it was to check."
+                    + " is not valid; 3 a run was inconclusive: it did not exercise what it was to check, or the"
+                    + " machine was too late for it to tell."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -162,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
 
     private List<RunResult> run(
             Scenarios.Read scenario, SeedRange range, Detail detail, RunTarget target, Surroundings output) {
-        Runner runner = new Runner(output, target, out, detail, where());
+        Runner runner = new Runner(output, target, out, detail, where(), realTime.attempts());
         return range.count() > 1
                 ? new SeedLoop(output, runner, detail, keep, !offered().real(), world()).run(scenario, range)
                 : List.of(runner.run(scenario, range.first()));

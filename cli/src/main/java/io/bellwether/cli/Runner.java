@@ -8,6 +8,7 @@ import io.bellwether.scenarios.real.CannotRunException;
 import io.bellwether.scenarios.report.files.RunDirectory;
 import io.bellwether.scenarios.report.table.Conclusion;
 import io.bellwether.scenarios.report.table.Headline;
+import io.bellwether.scenarios.report.table.Repeat;
 import io.bellwether.scenarios.report.table.VerdictTable;
 import io.bellwether.scenarios.report.timeline.Timeline;
 import io.bellwether.scenarios.run.RunRequest;
@@ -28,14 +29,19 @@ final class Runner {
     private final Path out;
     private final Detail detail;
     private final String where;
+    private final int attempts;
 
-    /** @param where the world in words, for the headline of a run; empty if nothing is to be said of it */
-    Runner(Surroundings around, RunTarget target, Path out, Detail detail, String where) {
+    /**
+     * @param where the world in words, for the headline of a run; empty if nothing is to be said of it
+     * @param attempts how often a run is made, at most, of which the machine is to blame that it tells nothing
+     */
+    Runner(Surroundings around, RunTarget target, Path out, Detail detail, String where, int attempts) {
         this.around = around;
         this.target = target;
         this.out = out;
         this.detail = detail;
         this.where = where;
+        this.attempts = target.startsAfresh() ? attempts : 1;
     }
 
     /** With files and output. */
@@ -44,40 +50,51 @@ final class Runner {
         if (timeline.isPresent()) {
             around.print(Headline.of(scenario.family(), seed, where, around.terminal()));
         }
-        return runWithFiles(scenario, seed, timeline);
+        return runWithFiles(scenario, seed, 1, timeline);
     }
 
     /** With files, and output only where it did not pass. */
     RunResult runKeeping(Scenarios.Read scenario, long seed) {
-        return runWithFiles(scenario, seed, Optional.empty());
+        return runWithFiles(scenario, seed, 1, Optional.empty());
     }
 
-    private RunResult runWithFiles(Scenarios.Read scenario, long seed, Optional<Timeline> timeline) {
+    private RunResult runWithFiles(Scenarios.Read scenario, long seed, int attempt, Optional<Timeline> timeline) {
         try (RunDirectory directory = RunDirectory.open(out, scenario.family().name(), seed)) {
             List<TraceListener> listeners = new ArrayList<>(directory.listeners());
             timeline.ifPresent(listeners::add);
-            RunResult result = run(scenario, seed, listeners);
+            RunResult result = run(scenario, new RunRequest(scenario.found().word(), seed, attempt, listeners));
             timeline.ifPresent(Timeline::finish);
             directory.complete(result);
-            conclude(result, directory.path());
-            return result;
+            if (result.isMachinesFault() && attempt < attempts) {
+                sayAgain(result);
+            } else {
+                conclude(result, directory.path());
+                return result;
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new UserError("the files of the run cannot be written under " + out + " (" + e.getMessage()
                     + "); choose another directory with --out");
+        }
+        return runWithFiles(
+                scenario, seed, attempt + 1, timeline.isPresent() ? timeline(scenario.family()) : Optional.empty());
+    }
+
+    private void sayAgain(RunResult result) {
+        if (detail != Detail.JSON) {
+            around.print(Repeat.of(result, attempts, around.terminal()));
         }
     }
 
     /** Without files and output. */
     RunResult runSilently(Scenarios.Read scenario, long seed) {
-        return run(scenario, seed, List.of());
+        return run(scenario, new RunRequest(scenario.found().word(), seed, List.of()));
     }
 
-    private RunResult run(Scenarios.Read scenario, long seed, List<TraceListener> listeners) {
-        String word = scenario.found().word();
+    private RunResult run(Scenarios.Read scenario, RunRequest request) {
         try {
-            return target.run(scenario.family(), new RunRequest(word, seed, listeners));
+            return target.run(scenario.family(), request);
         } catch (CannotRunException e) {
-            throw new UserError(word + " cannot run on " + target.name() + ": " + e.getMessage());
+            throw new UserError(request.file() + " cannot run on " + target.name() + ": " + e.getMessage());
         }
     }
 

@@ -2,6 +2,7 @@ package io.bellwether.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bellwether.scenarios.check.Verdict.Outcome;
 import io.bellwether.scenarios.model.ScenarioFamily;
 import io.bellwether.scenarios.report.terminal.Terminal;
@@ -66,7 +67,7 @@ class RealTargetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--strict", "--time-scale=0.5", "--jobs=2"})
+    @ValueSource(strings = {"--strict", "--time-scale=0.5", "--jobs=2", "--attempts=2"})
     void inVirtualTimeTheOptionsOfRealTimeAreRefused(String option) {
         Console console = new Console(ScriptedTarget.always(Outcome.PASS), home, Terminal.PLAIN);
 
@@ -158,6 +159,76 @@ class RealTargetsTest {
 
         assertThat(target.seeds()).containsExactly(1L, 2L);
         assertThat(home.resolve("out/one/2/report.json")).exists();
+    }
+
+    @Test
+    void aRunThatTheMachineWasTooLateForIsMadeAgain() throws IOException {
+        LateWorld world = new LateWorld(1, true);
+        Console console = console(world);
+
+        assertThat(run(console, "one")).isEqualTo(ExitCode.PASS);
+
+        assertThat(world.attempts()).containsExactly(1, 2);
+        assertThat(console.out())
+                .containsSubsequence(
+                        "one, seed 1, at time scale 0.1: the machine was too late to tell: missed: coordinator is",
+                        "again, at half the pace",
+                        "PASS",
+                        "attempt 2, time scale 0.2");
+        assertThat(home.resolve("out/one/1/report.json")).content().contains("\"attempt\" : 2");
+    }
+
+    @Test
+    void withJsonARunThatIsMadeAgainPrintsOneReport() throws IOException {
+        Console console = console(new LateWorld(1, true));
+
+        assertThat(run(console, "one", "--json")).isEqualTo(ExitCode.PASS);
+
+        assertThat(new ObjectMapper()
+                        .readTree(console.out())
+                        .get("world")
+                        .get("attempt")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aMachineThatIsAlwaysTooLateLeavesTheRunInconclusive() {
+        LateWorld world = new LateWorld(Integer.MAX_VALUE, true);
+        Console console = console(world);
+
+        assertThat(run(console, "one", "--quiet")).isEqualTo(ExitCode.INCONCLUSIVE);
+
+        assertThat(world.attempts()).containsExactly(1, 2, 3);
+        assertThat(console.out()).contains("1 inconclusive");
+    }
+
+    @Test
+    void attemptsSaysHowOften() {
+        LateWorld world = new LateWorld(Integer.MAX_VALUE, true);
+
+        assertThat(run(console(world), "one", "--attempts", "1")).isEqualTo(ExitCode.INCONCLUSIVE);
+
+        assertThat(world.attempts()).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "11"})
+    void attemptsThatMakeNoSenseAreRefused(String attempts) {
+        Console console = console(ScriptedTarget.always(Outcome.PASS));
+
+        assertThat(run(console, "one", "--attempts", attempts)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(console.err()).contains("--attempts takes a number from 1 to 10, not " + attempts);
+    }
+
+    @Test
+    void whereARunLeavesSomethingBehindItIsNotMadeAgain() {
+        LateWorld world = new LateWorld(1, false);
+
+        assertThat(run(console(world), "one")).isEqualTo(ExitCode.INCONCLUSIVE);
+
+        assertThat(world.attempts()).containsExactly(1);
     }
 
     private int run(Console console, String... arguments) {

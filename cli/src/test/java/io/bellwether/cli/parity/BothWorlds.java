@@ -23,6 +23,7 @@ import java.util.List;
 final class BothWorlds {
 
     private static final long SEED = 1;
+    private static final TimeScale FAST = new TimeScale(0.1);
 
     /** A run, and what it told. */
     record Told(RunResult result, Story story) {
@@ -70,14 +71,15 @@ final class BothWorlds {
 
     static Told inTheSimulator(Path file) {
         try (RunTarget simulator = new SimTarget()) {
-            return run(simulator, file);
+            return run(simulator, file, 1);
         }
     }
 
-    static Told forReal(RealWorld world, Path file, TimeScale scale) {
+    /** @param attempt from 1; each takes twice the time of the one before */
+    static Told forReal(RealWorld world, Path file, int attempt) {
         RealHost host = world.take();
         try {
-            return run(new RealTarget(host, scale), file);
+            return run(new RealTarget(host, FAST), file, attempt);
         } finally {
             world.giveBack(host);
         }
@@ -100,11 +102,11 @@ final class BothWorlds {
         return ((Reading.Accepted) new ScenarioReader(Checks.names()).read(file)).family();
     }
 
-    private static Told run(RunTarget target, Path file) {
+    private static Told run(RunTarget target, Path file, int attempt) {
         ScenarioFamily family = family(file);
         Cluster cluster = family.resolve(Draw.highest()).cluster();
         Story story = new Story(cluster);
         List<TraceListener> listeners = List.of(story);
-        return new Told(target.run(family, new RunRequest(file.toString(), SEED, listeners)), story);
+        return new Told(target.run(family, new RunRequest(file.toString(), SEED, attempt, listeners)), story);
     }
 }

@@ -12,6 +12,14 @@ public interface Check extends TraceListener {
     String about();
 
     /**
+     * Whether what holds does so only where answers come before who asked gives up, so that a machine that is too late
+     * may be the one to blame. What is never to happen, however late things are, does not assume that.
+     */
+    default boolean assumesSynchrony() {
+        return false;
+    }
+
+    /**
      * Ends the run.
      *
      * @param endNanos the world's time at which the run ended

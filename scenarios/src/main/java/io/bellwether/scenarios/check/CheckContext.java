@@ -24,4 +24,13 @@ public record CheckContext(
         Duration largestLatency,
         Duration slowestAnswer,
         double driftPartsPerMillion,
-        Duration jitter) {}
+        Duration jitter) {
+
+    /** One after the other, and each may be late: the way there, what the node does, the way back, what the asker does. */
+    private static final int STEPS_OF_AN_ANSWER = 4;
+
+    /** By how much an answer may be late where nobody but the machine is to blame. */
+    public Duration answerLateness() {
+        return jitter.multipliedBy(STEPS_OF_AN_ANSWER);
+    }
+}

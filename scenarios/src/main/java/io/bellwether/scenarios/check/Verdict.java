@@ -19,11 +19,21 @@ public record Verdict(
         SortedMap<String, Double> measures,
         String summary) {
 
-    /** Inconclusive: the run never exercised the property. */
+    /** Inconclusive: the run never exercised the property, or not as the check assumes. */
     public enum Outcome {
         PASS,
         FAIL,
         INCONCLUSIVE
+    }
+
+    /** The same findings of a run that had not what the check assumes: they may be the machine's. */
+    public Verdict doubted() {
+        return new Verdict(check, Outcome.INCONCLUSIVE, witnesses, violations, measures, summary);
+    }
+
+    /** Whether there were findings that may be the machine's. */
+    public boolean isDoubt() {
+        return outcome == Outcome.INCONCLUSIVE && !violations.isEmpty();
     }
 
     /**

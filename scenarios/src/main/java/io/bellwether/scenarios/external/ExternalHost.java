@@ -119,6 +119,12 @@ public final class ExternalHost implements RealHost {
         }
     }
 
+    /** What a run wrote stays with the system. */
+    @Override
+    public boolean startsAfresh() {
+        return false;
+    }
+
     @Override
     public void close() {}
 }

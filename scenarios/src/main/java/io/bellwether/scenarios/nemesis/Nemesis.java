@@ -39,12 +39,22 @@ public final class Nemesis implements RunTarget {
     public RunResult run(ScenarioFamily scenario, RunRequest request) {
         RunResult result = world.run(new DisturbedFamily(scenario), request);
         List<String> named = scenario.resolve(Draw.lowest()).checks().named();
-        return result.withAddedFault(Judgement.of(result.verdicts(), named, List.of(), List.of()));
+        return result.withAddedFault(Judgement.of(result.verdicts(), named, List.of(), List.of(), result.world()));
     }
 
     @Override
     public List<LeftOut> cannotDo(ScenarioFamily scenario, long seed) {
         return world.cannotDo(new DisturbedFamily(scenario), seed);
+    }
+
+    @Override
+    public List<LeftOut> ignores(ScenarioFamily scenario, long seed) {
+        return world.ignores(new DisturbedFamily(scenario), seed);
+    }
+
+    @Override
+    public boolean startsAfresh() {
+        return world.startsAfresh();
     }
 
     @Override

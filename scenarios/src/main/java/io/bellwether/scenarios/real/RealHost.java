@@ -48,6 +48,11 @@ public interface RealHost extends AutoCloseable {
      */
     RealCluster open(Scenario scenario, TimeScale scale, long seed);
 
+    /** Whether a run finds nothing that one before it left behind. */
+    default boolean startsAfresh() {
+        return true;
+    }
+
     @Override
     void close();
 }

@@ -2,6 +2,7 @@ package io.bellwether.scenarios.real;
 
 import io.bellwether.runtime.sim.kernel.Choices;
 import io.bellwether.scenarios.check.Check;
+import io.bellwether.scenarios.check.CheckContext;
 import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.Verdict.Outcome;
@@ -27,6 +28,8 @@ import java.util.TreeMap;
  * the member of a family and whom "any server" means. It does not decide what the machine does.
  */
 public final class RealTarget implements RunTarget {
+
+    private static final double SLOWER_EACH_TIME = 2;
 
     private final RealHost host;
     private final List<String> options;
@@ -93,28 +96,45 @@ public final class RealTarget implements RunTarget {
         Choices choices = Choices.withSeed(request.seed());
         Scenario scenario = family.resolve(SeededDraw.of(choices));
         PossibleTimeline timeline = PossibleTimeline.of(scenario, host);
-        try (RealCluster cluster = host.open(scenario, scale, request.seed())) {
-            ScenarioClock clock = new ScenarioClock(wall, scale);
+        TimeScale pace = scale.times(Math.pow(SLOWER_EACH_TIME, request.attempt() - 1));
+        try (RealCluster cluster = host.open(scenario, pace, request.seed())) {
+            ScenarioClock clock = new ScenarioClock(wall, pace);
             RealRun run = new RealRun(scenario, cluster, clock, choices, request.listeners());
             run.run(timeline.events());
             Duration realTime = Duration.ofNanos(wall.nanoTime() - beganNanos);
             List<LeftOut> leftOut = new ArrayList<>(ignored(scenario));
             leftOut.addAll(timeline.leftOut());
-            return result(scenario, request, run, leftOut, realTime);
+            return result(scenario, request, run, pace, leftOut, realTime);
         }
     }
 
     private RunResult result(
-            Scenario scenario, RunRequest request, RealRun run, List<LeftOut> leftOut, Duration realTime) {
-        Duration jitter = run.jitter();
-        List<Verdict> verdicts = judge(scenario, run, jitter);
-        Outcome judged = Judgement.of(verdicts, scenario.checks().named(), run.expectations(), run.faults());
+            Scenario scenario,
+            RunRequest request,
+            RealRun run,
+            TimeScale pace,
+            List<LeftOut> leftOut,
+            Duration realTime) {
+        // Only now is it known how late things were, and by how much bounds must be wider.
+        CheckContext context = CheckContexts.of(scenario, run.jitter());
+        Synchrony synchrony = new Synchrony(context);
+        List<Verdict> verdicts = judge(scenario, run, context, synchrony);
+        WorldReport world = new WorldReport(
+                name(),
+                options,
+                pace.factor(),
+                request.attempt(),
+                context.jitter(),
+                synchrony.tooLate(),
+                run.lateEvents(),
+                leftOut,
+                run.broken());
         return new RunResult(
                 scenario.name(),
                 request.file(),
                 request.seed(),
                 false,
-                run.broken().isPresent() ? Outcome.FAIL : judged,
+                Judgement.of(verdicts, scenario.checks().named(), run.expectations(), run.faults(), world),
                 verdicts,
                 run.expectations(),
                 run.faults(),
@@ -123,20 +143,20 @@ public final class RealTarget implements RunTarget {
                 0,
                 run.traceHash(),
                 realTime,
-                new WorldReport(name(), options, scale.factor(), jitter, run.lateEvents(), leftOut, run.broken()));
+                world);
     }
 
-    /** Only now is it known how late things were, and by how much bounds must be wider. */
-    private List<Verdict> judge(Scenario scenario, RealRun run, Duration jitter) {
+    private List<Verdict> judge(Scenario scenario, RealRun run, CheckContext context, Synchrony synchrony) {
         Viewpoint viewpoint = host.viewpoint(scenario);
         JudgedChecks judged = new JudgedChecks(scenario);
         List<Check> checks =
-                Checks.create(judged.and(name -> viewpoint.hides(name).isEmpty()), CheckContexts.of(scenario, jitter));
+                Checks.create(judged.and(name -> viewpoint.hides(name).isEmpty()), context);
         run.events().stream()
                 .flatMap(event -> viewpoint.seen(event).stream())
                 .forEach(event -> checks.forEach(check -> check.onEvent(event)));
         List<Verdict> verdicts = new ArrayList<>();
-        checks.forEach(check -> verdicts.add(check.conclude(run.end().toNanos())));
+        checks.forEach(check ->
+                verdicts.add(synchrony.weigh(check, check.conclude(run.end().toNanos()))));
         Checks.names().stream()
                 .filter(judged)
                 .flatMap(name -> viewpoint.hides(name).map(because -> hidden(name, because)).stream())
@@ -146,6 +166,11 @@ public final class RealTarget implements RunTarget {
 
     private static Verdict hidden(String check, String because) {
         return new Verdict(check, Outcome.INCONCLUSIVE, 0, List.of(), new TreeMap<>(), "not observable: " + because);
+    }
+
+    @Override
+    public boolean startsAfresh() {
+        return host.startsAfresh();
     }
 
     @Override

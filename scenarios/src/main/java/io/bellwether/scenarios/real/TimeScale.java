@@ -19,6 +19,11 @@ public record TimeScale(double factor) {
         }
     }
 
+    /** So many times as much real time. */
+    TimeScale times(double more) {
+        return new TimeScale(factor * more);
+    }
+
     /** What the scenario's time takes for real. */
     public Duration real(Duration ofScenario) {
         return Duration.ofNanos(Math.round(ofScenario.toNanos() * factor));

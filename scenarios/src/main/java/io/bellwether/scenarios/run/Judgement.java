@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * From the parts of a run to one outcome.
  *
- * <p>A run fails if a check fails or an expectation is missed. It is inconclusive if a check that the scenario asks for
+ * <p>A run fails if it did not reach its end, if a check fails, or if an expectation is missed; on a machine that was {@link
+ * TooLate} it is only inconclusive if an expectation is missed, or a check that assumes synchrony fails. It is so, too, if a check that the scenario asks for
  * by name has no witness, if no check at all has one, or if a fault hit nothing. A scenario that says {@code all} asks
  * for whatever it exercises: there, a check without a witness is inconclusive on its own line only.
  */
@@ -20,13 +21,19 @@ public final class Judgement {
             List<Verdict> verdicts,
             List<String> named,
             List<ExpectationResult> expectations,
-            List<FaultReport> faults) {
-        boolean failed = verdicts.stream().anyMatch(verdict -> verdict.outcome() == Outcome.FAIL)
-                || expectations.stream().anyMatch(expectation -> !expectation.met());
+            List<FaultReport> faults,
+            WorldReport world) {
+        boolean missed = expectations.stream().anyMatch(expectation -> !expectation.met());
+        boolean tooLate = world.tooLate().isPresent();
+        boolean failed = world.broken().isPresent()
+                || verdicts.stream().anyMatch(verdict -> verdict.outcome() == Outcome.FAIL)
+                || missed && !tooLate;
         if (failed) {
             return Outcome.FAIL;
         }
-        boolean conclusive = faults.stream().allMatch(FaultReport::hit)
+        boolean conclusive = !missed
+                && verdicts.stream().noneMatch(Verdict::isDoubt)
+                && faults.stream().allMatch(FaultReport::hit)
                 && witnessed(verdicts, named)
                 && verdicts.size() + expectations.size() > 0;
         return conclusive ? Outcome.PASS : Outcome.INCONCLUSIVE;

@@ -8,11 +8,17 @@ import java.util.List;
  *
  * @param file where the scenario was read from, as the user named it; for reports
  * @param seed decides every choice that the scenario leaves open, and every choice of the world
+ * @param attempt from 1; where time is real, each takes twice as much of it as the one before
  * @param listeners hear every event of the run, in order, while it goes on
  */
-public record RunRequest(String file, long seed, List<TraceListener> listeners) {
+public record RunRequest(String file, long seed, int attempt, List<TraceListener> listeners) {
 
     public RunRequest {
         listeners = List.copyOf(listeners);
+    }
+
+    /** The first attempt. */
+    public RunRequest(String file, long seed, List<TraceListener> listeners) {
+        this(file, seed, 1, listeners);
     }
 }

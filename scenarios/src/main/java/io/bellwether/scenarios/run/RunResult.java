@@ -3,6 +3,7 @@ package io.bellwether.scenarios.run;
 import io.bellwether.scenarios.check.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that one run showed.
@@ -42,6 +43,27 @@ public record RunResult(
         verdicts = List.copyOf(verdicts);
         expectations = List.copyOf(expectations);
         faults = List.copyOf(faults);
+    }
+
+    /** Whether it failed in nothing but what a machine that is too late may be to blame for. */
+    public boolean isMachinesFault() {
+        return outcome == Verdict.Outcome.INCONCLUSIVE
+                && world.tooLate().isPresent()
+                && (verdicts.stream().anyMatch(Verdict::isDoubt) || isExpectationMissed());
+    }
+
+    private boolean isExpectationMissed() {
+        return !faultAdded && expectations.stream().anyMatch(expectation -> !expectation.met());
+    }
+
+    /** Why it does not count that an expectation was missed, in words that follow "because"; empty if it does. */
+    public Optional<String> excuseOfExpectations() {
+        if (faultAdded) {
+            return Optional.of("a fault was added");
+        }
+        return world.tooLate().isPresent() && isExpectationMissed()
+                ? Optional.of("the machine was too late")
+                : Optional.empty();
     }
 
     /** The same run as one to which a fault was added, with the outcome that it has as such. */

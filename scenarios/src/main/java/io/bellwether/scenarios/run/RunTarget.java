@@ -40,6 +40,11 @@ public interface RunTarget extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether a run finds nothing that one before it left behind, so that it can be made again. */
+    default boolean startsAfresh() {
+        return true;
+    }
+
     @Override
     void close();
 }

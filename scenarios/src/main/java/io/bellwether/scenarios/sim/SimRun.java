@@ -98,7 +98,8 @@ final class SimRun {
                 request.file(),
                 request.seed(),
                 false,
-                Judgement.of(verdicts, scenario.checks().named(), expectations.results(), faults),
+                Judgement.of(
+                        verdicts, scenario.checks().named(), expectations.results(), faults, WorldReport.SIMULATOR),
                 verdicts,
                 expectations.results(),
                 faults,

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.scenarios.check.Checks;
 import io.bellwether.scenarios.check.Verdict.Outcome;
 import io.bellwether.scenarios.model.ScenarioFamily;
+import io.bellwether.scenarios.report.Runs;
 import io.bellwether.scenarios.report.files.ReplayCommand;
 import io.bellwether.scenarios.report.files.ReportJson;
 import io.bellwether.scenarios.run.ExpectationResult;
 import io.bellwether.scenarios.run.FaultReport;
+import io.bellwether.scenarios.run.LeftOut;
 import io.bellwether.scenarios.run.RunRequest;
 import io.bellwether.scenarios.run.RunResult;
 import io.bellwether.scenarios.run.RunTarget;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +100,47 @@ class NemesisTest {
     }
 
     @Test
+    void aWorldThatFailedBeforeTheEndOrKeepsWhatWasWrittenIsNoOtherForIt() {
+        LeftOut deaf = new LeftOut("disk.sync", Optional.empty(), 4, "its disks are its own");
+
+        try (RunTarget broken = Nemesis.in(new BrokenWorld(List.of(deaf)))) {
+            ScenarioFamily family = family(CRASH);
+            RunResult result = broken.run(family, new RunRequest("crash.yaml", 1, List.of()));
+
+            assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+            assertThat(broken.ignores(family, 1)).containsExactly(deaf);
+            assertThat(broken.startsAfresh()).isFalse();
+        }
+    }
+
+    /** Its runs end before their time, nodes do not hear a setting, and what was written stays. */
+    private record BrokenWorld(List<LeftOut> deafTo) implements RunTarget {
+
+        @Override
+        public String name() {
+            return "broken";
+        }
+
+        @Override
+        public RunResult run(ScenarioFamily scenario, RunRequest request) {
+            return Runs.brokenForReal();
+        }
+
+        @Override
+        public List<LeftOut> ignores(ScenarioFamily scenario, long seed) {
+            return deafTo;
+        }
+
+        @Override
+        public boolean startsAfresh() {
+            return false;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
     void theRunSaysWhatItWasAndHowToSeeItAgain() {
         RunResult result = run(CRASH, 5);
 
@@ -111,7 +155,10 @@ class NemesisTest {
     }
 
     private static RunResult run(Path file, long seed) {
-        ScenarioFamily family = ((Reading.Accepted) new ScenarioReader(Checks.names()).read(file)).family();
-        return target.run(family, new RunRequest(file.toString(), seed, List.of()));
+        return target.run(family(file), new RunRequest(file.toString(), seed, List.of()));
+    }
+
+    private static ScenarioFamily family(Path file) {
+        return ((Reading.Accepted) new ScenarioReader(Checks.names()).read(file)).family();
     }
 }

@@ -13,6 +13,7 @@ import io.bellwether.runtime.sim.disk.DiskFault;
 import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.runtime.trace.WorldEvent;
 import io.bellwether.scenarios.check.Checks;
+import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.Verdict.Outcome;
 import io.bellwether.scenarios.model.ScenarioFamily;
 import io.bellwether.scenarios.run.FaultReport;
@@ -32,6 +33,8 @@ class RealRunTest {
 
     private static final Duration AT_ONCE = Duration.ZERO;
     private static final TimeScale TEN_TIMES_AS_FAST = new TimeScale(0.1);
+
+    private static final String MISSED_BY_ALL = "  - {at: 10s, expect: {coordinator: server-3}}\n";
 
     private final HandDrivenClock clock = new HandDrivenClock();
     private final ScriptedCluster cluster = new ScriptedCluster(clock);
@@ -130,6 +133,62 @@ class RealRunTest {
         clock.wakeLate(millis(3).toNanos());
 
         assertThat(run(TEN_TIMES_AS_FAST, "").world().jitter()).isBetween(millis(30), millis(60));
+    }
+
+    @Test
+    void onAMachineThatIsTooLateWhatAssumesSynchronyIsDoubted() {
+        cluster.declares("server-2", millis(20_000), AT_ONCE, received(1L << 40));
+        clock.wakeLate(millis(500).toNanos());
+
+        RunResult result = run(TimeScale.REAL, MISSED_BY_ALL);
+
+        assertThat(result.world().tooLate()).hasValueSatisfying(tooLate -> {
+            assertThat(tooLate.answers()).isEqualTo(result.world().jitter().multipliedBy(4));
+            assertThat(tooLate.patience()).isEqualTo(Duration.ofSeconds(1));
+        });
+        assertThat(result.verdicts())
+                .filteredOn(Verdict::isDoubt)
+                .extracting(Verdict::check)
+                .contains("answered");
+        assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(result.isMachinesFault()).isTrue();
+    }
+
+    @Test
+    void onAMachineThatIsNotThatLateTheSameFailsTheRun() {
+        cluster.declares("server-2", millis(20_000), AT_ONCE, received(1L << 40));
+        clock.wakeLate(millis(100).toNanos());
+
+        RunResult result = run(TimeScale.REAL, MISSED_BY_ALL);
+
+        assertThat(result.world().tooLate()).isEmpty();
+        assertThat(failed(result)).contains("answered");
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(result.isMachinesFault()).isFalse();
+    }
+
+    @Test
+    void howeverLateTheMachineWhatMustNeverHappenFailsTheRun() {
+        cluster.declares("server-1", millis(20_000), AT_ONCE, sent(1L << 40, 0));
+        cluster.declares("server-1", millis(20_001), AT_ONCE, sent((1L << 40) + 1, 0));
+        clock.wakeLate(millis(500).toNanos());
+
+        RunResult result = run(TimeScale.REAL, MISSED_BY_ALL);
+
+        assertThat(result.world().tooLate()).isPresent();
+        assertThat(failed(result)).containsExactly("lamport");
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(result.isMachinesFault()).isFalse();
+    }
+
+    @Test
+    void eachAttemptTakesTwiceTheTimeOfTheOneBefore() {
+        RunResult third =
+                target(TEN_TIMES_AS_FAST).run(family(""), new RunRequest("test.yaml", 1, 3, List.of(trace::add)));
+
+        assertThat(third.world().timeScale()).isEqualTo(0.4);
+        assertThat(third.world().attempt()).isEqualTo(3);
+        assertThat(third.realTime()).isBetween(Duration.ofSeconds(24), Duration.ofMillis(24_500));
     }
 
     @Test
@@ -236,6 +295,13 @@ class RealRunTest {
 
         assertThat(heartbeats()).containsExactly("59999 in time");
         assertThat(trace.get(trace.size() - 1).event()).isEqualTo(new WorldEvent.RunEnded(0));
+    }
+
+    private static List<String> failed(RunResult result) {
+        return result.verdicts().stream()
+                .filter(verdict -> verdict.outcome() == Outcome.FAIL)
+                .map(Verdict::check)
+                .toList();
     }
 
     private RunResult run(TimeScale scale, String timeline) {

@@ -7,6 +7,7 @@ import io.bellwether.scenarios.run.ExpectationResult;
 import io.bellwether.scenarios.run.FaultReport;
 import io.bellwether.scenarios.run.LeftOut;
 import io.bellwether.scenarios.run.RunResult;
+import io.bellwether.scenarios.run.TooLate;
 import io.bellwether.scenarios.run.WorldReport;
 import java.time.Duration;
 import java.util.List;
@@ -97,9 +98,58 @@ public final class Runs {
                 Optional.of("server-2 ended by itself, exit code 1, its log: no space left"));
     }
 
+    /** In real time, for the second time: again the machine was too late, and an expectation was missed. */
+    public static RunResult tooLate() {
+        Violation violation = new Violation(31, 61_500_000_000L, "alice", "got no answer from server-1");
+        Verdict doubt = new Verdict(
+                        "answered",
+                        Outcome.FAIL,
+                        4,
+                        List.of(violation),
+                        new TreeMap<>(),
+                        "1 violation at 61.500 s by alice: got no answer from server-1")
+                .doubted();
+        ExpectationResult missed = new ExpectationResult(
+                "coordinator is server-3 within 45 s", false, Optional.empty(), "coordinator is server-2");
+        WorldReport world = new WorldReport(
+                "processes",
+                List.of(),
+                0.2,
+                2,
+                Duration.ofMillis(600),
+                Optional.of(new TooLate(Duration.ofMillis(2_400), Duration.ofSeconds(2))),
+                0,
+                List.of(),
+                Optional.empty());
+        return inWorld(
+                result(
+                        Outcome.INCONCLUSIVE,
+                        List.of(
+                                verdict("lamport", Outcome.PASS, 1204, "clocks agree with what happened before what"),
+                                doubt),
+                        List.of(missed),
+                        List.of(CRASH)),
+                world);
+    }
+
     private static RunResult inWorld(RunResult run, Optional<String> broken) {
         LeftOut sync = new LeftOut("disk.sync", Optional.empty(), 4, "its disks are its own");
         LeftOut loss = new LeftOut("loss", Optional.of(Duration.ofSeconds(10)), 12, "TCP loses no single message");
+        return inWorld(
+                run,
+                new WorldReport(
+                        "processes",
+                        List.of(),
+                        0.1,
+                        1,
+                        Duration.ofMillis(23),
+                        Optional.empty(),
+                        2,
+                        List.of(sync, loss),
+                        broken));
+    }
+
+    private static RunResult inWorld(RunResult run, WorldReport world) {
         return new RunResult(
                 run.scenario(),
                 run.file(),
@@ -114,7 +164,7 @@ public final class Runs {
                 run.steps(),
                 run.traceHash(),
                 run.realTime(),
-                new WorldReport("processes", List.of(), 0.1, Duration.ofMillis(23), 2, List.of(sync, loss), broken));
+                world);
     }
 
     private static Verdict verdict(String check, Outcome outcome, long witnesses, String summary) {

@@ -190,6 +190,11 @@ public final class ClockBound implements Check {
     }
 
     @Override
+    public boolean assumesSynchrony() {
+        return true;
+    }
+
+    @Override
     public Verdict conclude(long endNanos) {
         latest.values().forEach(round -> sumUp(round.watch()));
         findings.measure("largest-clock-spread-ms", largestSpreadMicros / 1e3);

@@ -185,6 +185,11 @@ public final class Delivery implements Check {
     }
 
     @Override
+    public boolean assumesSynchrony() {
+        return true;
+    }
+
+    @Override
     public Verdict conclude(long endNanos) {
         look(0, endNanos);
         findings.measure("messages-delivered-live", live);

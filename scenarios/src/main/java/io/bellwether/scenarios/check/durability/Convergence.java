@@ -134,6 +134,11 @@ public final class Convergence implements Check {
     }
 
     @Override
+    public boolean assumesSynchrony() {
+        return true;
+    }
+
+    @Override
     public Verdict conclude(long endNanos) {
         advance(0, endNanos);
         return findings.conclude(

@@ -182,6 +182,11 @@ public final class BullyCost implements Check {
     }
 
     @Override
+    public boolean assumesSynchrony() {
+        return true;
+    }
+
+    @Override
     public Verdict conclude(long endNanos) {
         close();
         findings.measure("elections", elections);

@@ -103,6 +103,11 @@ public final class BullyLiveness implements Check {
     }
 
     @Override
+    public boolean assumesSynchrony() {
+        return true;
+    }
+
+    @Override
     public Verdict conclude(long endNanos) {
         advance(0, endNanos);
         return findings.conclude(

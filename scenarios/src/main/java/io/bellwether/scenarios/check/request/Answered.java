@@ -10,7 +10,6 @@ import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Findings;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.observe.Connectivity;
-import java.time.Duration;
 
 /**
  * Every request is answered: at the server each frame, a malformed one too, gets exactly one reply; at the client each
@@ -19,9 +18,6 @@ import java.time.Duration;
 public final class Answered implements Check {
 
     public static final String NAME = "answered";
-
-    /** One after the other, and each may be late: the way there, what the node does, the way back, what the asker does. */
-    private static final int STEPS_OF_AN_ANSWER = 4;
 
     private final Findings findings = new Findings(NAME);
     private final Connectivity connectivity;
@@ -32,13 +28,11 @@ public final class Answered implements Check {
         connectivity = new Connectivity(context.servers());
         owed = new RepliesOwed(
                 connectivity,
-                context.settings().requestTimeout().plus(lateness(context)).toNanos());
+                context.settings()
+                        .requestTimeout()
+                        .plus(context.answerLateness())
+                        .toNanos());
         clients = new ClientRequests(connectivity, context);
-    }
-
-    /** By how much an answer may be late where nobody but the machine is to blame. */
-    static Duration lateness(CheckContext context) {
-        return context.jitter().multipliedBy(STEPS_OF_AN_ANSWER);
     }
 
     @Override
@@ -66,6 +60,11 @@ public final class Answered implements Check {
         } else {
             clients.onEvent(traced, findings);
         }
+    }
+
+    @Override
+    public boolean assumesSynchrony() {
+        return true;
     }
 
     @Override

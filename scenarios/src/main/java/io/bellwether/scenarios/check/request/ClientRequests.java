@@ -46,7 +46,7 @@ final class ClientRequests {
 
     /** Clients do not wait longer because a machine is slow. */
     private static boolean machineMayBeTooLate(CheckContext context) {
-        Duration answer = context.slowestAnswer().plus(Answered.lateness(context));
+        Duration answer = context.slowestAnswer().plus(context.answerLateness());
         return !context.jitter().isZero() && answer.compareTo(context.settings().requestTimeout()) >= 0;
     }
 

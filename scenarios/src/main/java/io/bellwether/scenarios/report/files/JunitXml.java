@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -50,7 +51,7 @@ public final class JunitXml {
                 .broken()
                 .ifPresent(because -> cases.add(new Case("run", "reaches its end", "failure", because, "")));
         result.verdicts().forEach(verdict -> cases.add(of(verdict)));
-        result.expectations().forEach(expectation -> cases.add(of(expectation, result.faultAdded())));
+        result.expectations().forEach(expectation -> cases.add(of(expectation, result.excuseOfExpectations())));
         result.faults().forEach(fault -> cases.add(of(fault)));
         result.world().leftOut().forEach(entry -> cases.add(of(entry)));
         return cases;
@@ -69,19 +70,18 @@ public final class JunitXml {
         };
     }
 
-    private static Case of(ExpectationResult expectation, boolean faultAdded) {
+    private static Case of(ExpectationResult expectation, Optional<String> excuse) {
         String found = "found: " + expectation.found();
         if (expectation.met()) {
             return new Case("expectations", expectation.text(), "", found, "");
         }
-        return faultAdded
-                ? new Case(
+        return excuse.map(because -> new Case(
                         "expectations",
                         expectation.text(),
                         "skipped",
-                        "not judged, because a fault was added; " + found,
-                        "")
-                : new Case("expectations", expectation.text(), "failure", found, "");
+                        "not judged, because " + because + "; " + found,
+                        ""))
+                .orElseGet(() -> new Case("expectations", expectation.text(), "failure", found, ""));
     }
 
     private static Case of(FaultReport fault) {
@@ -121,8 +121,13 @@ public final class JunitXml {
     private static void properties(WorldReport world, XMLStreamWriter xml) throws XMLStreamException {
         start(xml, "\n    ", "properties");
         property("target", world.target(), xml);
+        property("attempt", String.valueOf(world.attempt()), xml);
         property("time-scale", Spans.scale(world.timeScale()), xml);
         property("jitter-seconds", seconds(world.jitter()), xml);
+        if (world.tooLate().isPresent()) {
+            property("answers-late-seconds", seconds(world.tooLate().get().answers()), xml);
+            property("patience-seconds", seconds(world.tooLate().get().patience()), xml);
+        }
         property("late-events", String.valueOf(world.lateEvents()), xml);
         end(xml, "\n    ");
     }

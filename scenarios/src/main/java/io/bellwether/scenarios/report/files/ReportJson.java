@@ -67,7 +67,11 @@ public final class ReportJson {
     private static void world(ObjectNode node, WorldReport world) {
         node.put("target", world.target());
         node.put("timeScale", world.timeScale());
+        node.put("attempt", world.attempt());
         node.put("jitterSeconds", seconds(world.jitter()));
+        world.tooLate().ifPresent(tooLate -> node.putObject("tooLate")
+                .put("answersLateSeconds", seconds(tooLate.answers()))
+                .put("patienceSeconds", seconds(tooLate.patience())));
         node.put("lateEvents", world.lateEvents());
         world.broken().ifPresent(because -> node.put("broken", because));
         ArrayNode leftOut = node.putArray("leftOut");

@@ -56,8 +56,16 @@ public final class Conclusion {
 
     private static String world(WorldReport world) {
         String late = world.lateEvents() == 0 ? "" : "; " + Count.of(world.lateEvents(), "event") + " heard too late";
-        return world.target() + ", time scale " + Spans.scale(world.timeScale()) + ", jitter "
-                + Spans.length(world.jitter()) + ", by which all bounds are wider" + late;
+        return world.target() + (world.attempt() == 1 ? "" : ", attempt " + world.attempt()) + ", time scale "
+                + Spans.scale(world.timeScale()) + ", jitter " + Spans.length(world.jitter())
+                + ", by which all bounds are wider" + patience(world) + late;
+    }
+
+    private static String patience(WorldReport world) {
+        return world.tooLate()
+                .map(tooLate -> "; answers may be " + Spans.length(tooLate.answers()) + " late, and nodes wait "
+                        + Spans.length(tooLate.patience()) + " for one: what fails for that is inconclusive")
+                .orElse("");
     }
 
     private static String trace(RunResult result) {

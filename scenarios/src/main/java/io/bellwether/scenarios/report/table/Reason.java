@@ -3,7 +3,6 @@ package io.bellwether.scenarios.report.table;
 import io.bellwether.scenarios.check.Count;
 import io.bellwether.scenarios.check.Verdict;
 import io.bellwether.scenarios.check.Verdict.Outcome;
-import io.bellwether.scenarios.run.ExpectationResult;
 import io.bellwether.scenarios.run.FaultReport;
 import io.bellwether.scenarios.run.RunResult;
 import java.util.ArrayList;
@@ -35,15 +34,14 @@ final class Reason {
     private static String failures(RunResult result) {
         List<String> failures = new ArrayList<>(result.world().broken().stream().toList());
         failures.addAll(checks(result, Outcome.FAIL));
-        result.expectations().stream()
-                .filter(expectation -> !result.faultAdded())
-                .filter(expectation -> !expectation.met())
-                .map(ExpectationResult::text)
-                .forEach(text -> failures.add("missed: " + text));
+        failures.addAll(missed(result));
         return String.join("; ", failures);
     }
 
     private static String doubts(RunResult result) {
+        if (result.isMachinesFault()) {
+            return machine(result);
+        }
         List<String> doubts = new ArrayList<>();
         result.faults().stream()
                 .filter(fault -> !result.faultAdded())
@@ -56,6 +54,23 @@ final class Reason {
             doubts.add("no witness for " + String.join(", ", unseen));
         }
         return doubts.isEmpty() ? "nothing was checked" : String.join("; ", doubts);
+    }
+
+    private static String machine(RunResult result) {
+        List<String> findings = new ArrayList<>(result.verdicts().stream()
+                .filter(Verdict::isDoubt)
+                .map(Verdict::check)
+                .toList());
+        findings.addAll(missed(result));
+        return "the machine was too late to tell: " + String.join("; ", findings);
+    }
+
+    private static List<String> missed(RunResult result) {
+        return result.expectations().stream()
+                .filter(expectation -> !result.faultAdded())
+                .filter(expectation -> !expectation.met())
+                .map(expectation -> "missed: " + expectation.text())
+                .toList();
     }
 
     private static List<String> checks(RunResult result, Outcome outcome) {

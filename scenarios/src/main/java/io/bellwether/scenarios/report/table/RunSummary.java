@@ -57,9 +57,21 @@ public final class RunSummary {
                     Cell.number(result.seed()),
                     Cell.right(Spans.length(result.virtualTime()), Ink.PLAIN),
                     Cell.right(Spans.length(result.realTime()), Ink.QUIET),
-                    Cell.of(result.outcome() == Outcome.PASS ? "" : Reason.of(result), Ink.QUIET));
+                    Cell.of(remark(result), Ink.QUIET));
         }
         return columns;
+    }
+
+    private static String remark(RunResult result) {
+        List<String> remarks = new ArrayList<>();
+        if (result.outcome() != Outcome.PASS) {
+            remarks.add(Reason.of(result));
+        }
+        if (result.world().attempt() > 1) {
+            remarks.add("attempt " + result.world().attempt() + ", time scale "
+                    + Spans.scale(result.world().timeScale()));
+        }
+        return String.join("; ", remarks);
     }
 
     /** How many runs had which outcome, and how late things were if time was real. */

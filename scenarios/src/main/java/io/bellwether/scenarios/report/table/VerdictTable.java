@@ -16,6 +16,7 @@ import io.bellwether.scenarios.run.RunResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a run showed, for people: each check with its witnesses, each expectation, each fault. */
 public final class VerdictTable {
@@ -30,7 +31,7 @@ public final class VerdictTable {
     public static List<String> of(RunResult result, Terminal terminal) {
         VerdictTable table = new VerdictTable(terminal);
         table.checks(result.verdicts());
-        table.expectations(result.expectations(), result.faultAdded());
+        table.expectations(result.expectations(), result.excuseOfExpectations());
         table.faults(result.faults());
         table.leftOut(result.world().leftOut());
         return List.copyOf(table.lines);
@@ -75,28 +76,27 @@ public final class VerdictTable {
         }
     }
 
-    private void expectations(List<ExpectationResult> expectations, boolean faultAdded) {
+    private void expectations(List<ExpectationResult> expectations, Optional<String> excuse) {
         if (expectations.isEmpty()) {
             return;
         }
         Columns columns = new Columns();
-        if (faultAdded) {
-            columns.row(Cell.of("", Ink.QUIET), Cell.of("not judged, because a fault was added:", Ink.QUIET));
-        }
+        excuse.ifPresent(because ->
+                columns.row(Cell.of("", Ink.QUIET), Cell.of("not judged, because " + because + ":", Ink.QUIET)));
         for (ExpectationResult expectation : expectations) {
             String what = expectation.met()
                     ? expectation.after().map(Spans::after).orElse("met")
                     : "found: " + expectation.found();
             columns.row(
-                    Cell.of(expectation.met() ? "✓" : "✗", ink(expectation.met(), faultAdded)),
+                    Cell.of(expectation.met() ? "✓" : "✗", ink(expectation.met(), excuse.isEmpty())),
                     Cell.of(expectation.text()),
                     expectation.met() ? Cell.of(what, Ink.QUIET) : Cell.wrapped(what));
         }
         section(columns);
     }
 
-    private static Ink ink(boolean met, boolean faultAdded) {
-        if (faultAdded) {
+    private static Ink ink(boolean met, boolean judged) {
+        if (!judged) {
             return Ink.QUIET;
         }
         return met ? Ink.GOOD : Ink.BAD;

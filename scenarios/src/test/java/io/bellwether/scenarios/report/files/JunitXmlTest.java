@@ -60,6 +60,18 @@ class JunitXmlTest {
     }
 
     @Test
+    void whatTheMachineWasTooLateForIsSkippedNotFailed() {
+        assertThat(JunitXml.of(Runs.tooLate()))
+                .contains("failures=\"0\" errors=\"0\" skipped=\"2\"")
+                .contains("<property name=\"attempt\" value=\"2\">")
+                .contains("<property name=\"answers-late-seconds\" value=\"2.400\">")
+                .contains("<property name=\"patience-seconds\" value=\"2.000\">")
+                .contains("<skipped message=\"1 violation at 61.500 s by alice: got no answer from server-1\">")
+                .contains(
+                        "<skipped message=\"not judged, because the machine was too late; found: coordinator is server-2\">");
+    }
+
+    @Test
     void aRunThatDidNotReachItsEndHasFailed() {
         assertThat(JunitXml.of(Runs.brokenForReal()))
                 .contains("failures=\"1\"")

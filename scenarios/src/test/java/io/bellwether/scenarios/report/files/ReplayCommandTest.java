@@ -27,7 +27,15 @@ class ReplayCommandTest {
     @Test
     void aRunInRealTimeNamesItsWorldAndHowFastTimePassed() {
         WorldReport world = new WorldReport(
-                "containers", List.of("--compose", "my own.yml"), 0.5, Duration.ZERO, 0, List.of(), Optional.empty());
+                "containers",
+                List.of("--compose", "my own.yml"),
+                0.5,
+                1,
+                Duration.ZERO,
+                Optional.empty(),
+                0,
+                List.of(),
+                Optional.empty());
 
         assertThat(ReplayCommand.of(run("x.yaml", world)))
                 .isEqualTo("./bellwether run x.yaml --seed 42 --on containers --compose 'my own.yml' --time-scale 0.5");

@@ -37,7 +37,8 @@ class ReportJsonTest {
                 Runs.inconclusive(),
                 Runs.passedWithAddedFault(),
                 Runs.passedForReal(),
-                Runs.brokenForReal());
+                Runs.brokenForReal(),
+                Runs.tooLate());
     }
 
     @Test
@@ -51,6 +52,15 @@ class ReportJsonTest {
         assertThat(report.get("expectations").get(1).get("found").asText()).isEqualTo("coordinator is server-2");
         assertThat(report.get("replay").asText())
                 .isEqualTo("./bellwether run scenarios/library/coordinator-crash.yaml --seed 7");
+    }
+
+    @Test
+    void aRunThatTheMachineWasTooLateForSaysByHowMuchAndWhichAttemptItWas() throws IOException {
+        JsonNode world =
+                new ObjectMapper().readTree(ReportJson.of(Runs.tooLate())).get("world");
+        assertThat(world.get("attempt").asInt()).isEqualTo(2);
+        assertThat(world.get("tooLate").get("answersLateSeconds").asDouble()).isEqualTo(2.4);
+        assertThat(world.get("tooLate").get("patienceSeconds").asDouble()).isEqualTo(2);
     }
 
     @Test

@@ -51,6 +51,15 @@ class ConclusionTest {
     }
 
     @Test
+    void aRunThatTheMachineWasTooLateForSaysWhatItWouldHaveFailedAndBySoMuch() {
+        assertThat(Conclusion.of(Runs.tooLate(), "runs", new Terminal(200, false, false)))
+                .containsSubsequence(
+                        "  INCONCLUSIVE  the machine was too late to tell: answered; missed: coordinator is server-3 within 45 s",
+                        "  world  processes, attempt 2, time scale 0.2, jitter 600 ms, by which all bounds are wider; answers may"
+                                + " be 2.40 s late, and nodes wait 2 s for one: what fails for that is inconclusive");
+    }
+
+    @Test
     void aRunThatDidNotReachItsEndSaysWhy() {
         assertThat(Conclusion.of(Runs.brokenForReal(), "runs", Terminal.PLAIN))
                 .contains("  FAIL  server-2 ended by itself, exit code 1, its log: no space left");

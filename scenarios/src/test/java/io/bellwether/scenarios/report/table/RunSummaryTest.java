@@ -24,6 +24,14 @@ class RunSummaryTest {
     }
 
     @Test
+    void aRunThatWasMadeMoreThanOnceSaysSo() {
+        assertThat(RunSummary.of(List.of(Runs.tooLate()), new Terminal(300, false, false))
+                        .get(1))
+                .endsWith("the machine was too late to tell: answered; missed: coordinator is server-3 within 45 s;"
+                        + " attempt 2, time scale 0.2");
+    }
+
+    @Test
     void runsInRealTimeSayHowLateThingsWere() {
         assertThat(RunSummary.of(List.of(Runs.passedForReal()), Terminal.PLAIN))
                 .contains("  on processes, time scale 0.1, jitter up to 23 ms");

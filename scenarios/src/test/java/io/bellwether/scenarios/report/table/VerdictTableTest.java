@@ -56,6 +56,14 @@ class VerdictTableTest {
     }
 
     @Test
+    void whereTheMachineWasTooLateAMissedExpectationIsShownAsNotJudged() {
+        assertThat(VerdictTable.of(Runs.tooLate(), Terminal.PLAIN))
+                .containsSequence(
+                        "     not judged, because the machine was too late:",
+                        "  ✗  coordinator is server-3 within 45 s            found: coordinator is server-2");
+    }
+
+    @Test
     void onANarrowTerminalWhatFailedIsWrappedAndNotCut() {
         assertThat(VerdictTable.of(Runs.failed(), new Terminal(60, false, false)))
                 .containsSequence(
