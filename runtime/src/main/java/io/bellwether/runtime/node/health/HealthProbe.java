@@ -21,7 +21,8 @@ import org.zeromq.ZMQ;
 
 /**
  * Asks a node for a sign of life, as one of its peers would, without actors: a health check is to be over soon. Whatever
- * makes sense is one, a refusal too; silence is none.
+ * makes sense is one, a refusal too, because a proxy refuses while it knows no server; silence is none. The reference refuses
+ * nobody who asks for its list: who does is somebody else.
  */
 public final class HealthProbe {
 
@@ -37,12 +38,12 @@ public final class HealthProbe {
 
     /** A server, or a proxy: what clients ask. */
     public Health server(Address address) {
-        return ask(address, new Request.ListChannels());
+        return ask(address, new Request.ListChannels(), Reply.class);
     }
 
     /** The reference: what servers ask. */
     public Health reference(Address address) {
-        return ask(address, new Request.ListServers());
+        return ask(address, new Request.ListServers(), Reply.Servers.class);
     }
 
     /** A broker: whether what is published arrives at who subscribed. */
@@ -74,7 +75,7 @@ public final class HealthProbe {
     }
 
     /** Whoever answers requests. Asked on a fresh socket each time: JeroMQ 0.6.0 now and then does not listen to a connection that it has just made. */
-    public Health ask(Address address, Request request) {
+    private Health ask(Address address, Request request, Class<? extends Reply> expected) {
         WireCodec codec = new WireCodec();
         byte[] question = codec.encode(request, new Stamp(new SystemClock().epochMicros(), 0));
         try (ZContext context = context()) {
@@ -84,7 +85,7 @@ public final class HealthProbe {
                 socket.send(question);
                 byte[] answer = socket.recv();
                 if (answer != null) {
-                    return judge(address, request, codec.decodeReply(answer));
+                    return judge(address, request, expected, codec.decodeReply(answer));
                 }
             }
             return Health.unwell(
@@ -94,10 +95,17 @@ public final class HealthProbe {
         }
     }
 
-    private static Health judge(Address address, Request request, Decoded<Reply> answer) {
-        return answer instanceof Decoded.Malformed<Reply> malformed
-                ? Health.unwell(address + " answered what makes no sense: " + malformed.reason())
-                : Health.well(address + " answers " + request.service());
+    private static Health judge(
+            Address address, Request request, Class<? extends Reply> expected, Decoded<Reply> answer) {
+        if (answer instanceof Decoded.Malformed<Reply> malformed) {
+            return Health.unwell(address + " answered what makes no sense: " + malformed.reason());
+        }
+        Reply reply = ((Decoded.Message<Reply>) answer).body();
+        if (expected.isInstance(reply)) {
+            return Health.well(address + " answers " + request.service());
+        }
+        String why = reply instanceof Reply.Refused refused ? ": " + refused.reason() : "";
+        return Health.unwell(address + " is somebody else, who does not answer " + request.service() + why);
     }
 
     private static ZContext context() {
