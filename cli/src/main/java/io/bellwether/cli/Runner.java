@@ -62,7 +62,9 @@ final class Runner {
         try (RunDirectory directory = RunDirectory.open(out, scenario.family().name(), seed)) {
             List<TraceListener> listeners = new ArrayList<>(directory.listeners());
             timeline.ifPresent(listeners::add);
-            RunResult result = run(scenario, new RunRequest(scenario.found().word(), seed, attempt, listeners));
+            RunResult result = run(
+                    scenario,
+                    new RunRequest(scenario.found().word(), seed, attempt, Optional.of(directory.nodes()), listeners));
             timeline.ifPresent(Timeline::finish);
             directory.complete(result);
             if (result.isMachinesFault() && attempt < attempts) {

@@ -18,6 +18,7 @@ import io.bellwether.scenarios.yaml.Reading;
 import io.bellwether.scenarios.yaml.ScenarioReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** One scenario in the simulator and in a real world. */
 final class BothWorlds {
@@ -107,6 +108,7 @@ final class BothWorlds {
         Cluster cluster = family.resolve(Draw.highest()).cluster();
         Story story = new Story(cluster);
         List<TraceListener> listeners = List.of(story);
-        return new Told(target.run(family, new RunRequest(file.toString(), SEED, attempt, listeners)), story);
+        return new Told(
+                target.run(family, new RunRequest(file.toString(), SEED, attempt, Optional.empty(), listeners)), story);
     }
 }

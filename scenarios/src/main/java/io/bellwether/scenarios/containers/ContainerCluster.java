@@ -11,6 +11,7 @@ import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.real.RealCluster;
 import io.bellwether.scenarios.real.RunBrokenException;
 import io.bellwether.scenarios.real.UnexpectedEnd;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +157,11 @@ final class ContainerCluster implements RealCluster {
         return nodes.values().stream()
                 .map(node -> node.lives().lateness())
                 .reduce(Duration.ofNanos(longestDeedNanos), (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    @Override
+    public void keepFiles(Path folder) {
+        parts.folder().files().keep(folder);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.bellwether.scenarios.launch.Capacity;
 import io.bellwether.scenarios.launch.Leftovers;
 import io.bellwether.scenarios.launch.LifePlan;
 import io.bellwether.scenarios.launch.NodeCommand;
+import io.bellwether.scenarios.launch.RunFiles;
 import io.bellwether.scenarios.launch.RunnerHomes;
 import io.bellwether.scenarios.launch.RunnerState;
 import io.bellwether.scenarios.model.Action;
@@ -138,7 +139,8 @@ public final class ContainerHost implements RealHost {
         SortedMap<String, NodeImage> chosen = images.of(scenario.cluster());
         RunLabel label = RunLabel.ofThisProcess(RUNS.incrementAndGet());
         try {
-            return cluster(scenario, scale, seed, chosen, engine.begin(label), new RunFolder(state.newRun()));
+            return cluster(
+                    scenario, scale, seed, chosen, engine.begin(label), new RunFolder(new RunFiles(state.newRun())));
         } catch (IOException | EngineException | CommandFailedException e) {
             throw new CannotRunException("the run cannot be prepared: " + e.getMessage());
         }

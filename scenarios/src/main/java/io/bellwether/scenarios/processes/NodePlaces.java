@@ -4,6 +4,7 @@ import io.bellwether.runtime.link.FaultProxy;
 import io.bellwether.scenarios.drive.NodeDirectory;
 import io.bellwether.scenarios.model.Cluster;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,11 @@ final class NodePlaces implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        ports.close();
+    public void close() {
+        try {
+            ports.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the ports of the nodes cannot be given back: " + e.getMessage(), e);
+        }
     }
 }

@@ -11,6 +11,7 @@ import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.real.RealCluster;
 import io.bellwether.scenarios.real.TimeScale;
 import io.bellwether.scenarios.real.UnexpectedEnd;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -147,6 +148,11 @@ final class ProcessCluster implements RealCluster {
                 .map(node -> node.lives().lateness())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void keepFiles(Path folder) {
+        parts.files().keep(folder);
     }
 
     @Override

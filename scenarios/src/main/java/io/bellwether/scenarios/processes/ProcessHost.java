@@ -6,6 +6,7 @@ import io.bellwether.runtime.store.SqliteLibrary;
 import io.bellwether.scenarios.launch.Capacity;
 import io.bellwether.scenarios.launch.Leftovers;
 import io.bellwether.scenarios.launch.LifePlan;
+import io.bellwether.scenarios.launch.RunFiles;
 import io.bellwether.scenarios.launch.RunnerHomes;
 import io.bellwether.scenarios.launch.RunnerState;
 import io.bellwether.scenarios.model.Action;
@@ -88,7 +89,7 @@ public final class ProcessHost implements RealHost {
                 .connectionTimeout(scale.real(scenario.network().connectionTimeout()))
                 .seed(seed);
         RunParts parts = new RunParts(
-                state.newRun(),
+                new RunFiles(state.newRun()),
                 new NodePlaces(scenario.cluster()),
                 FaultProxy.open(links, linkEvents),
                 linkEvents,
@@ -111,7 +112,7 @@ public final class ProcessHost implements RealHost {
         NodeLauncher launcher = new NodeLauncher(pool, new NodeArguments(scenario, parts.places(), scale, seed));
         Map<String, ProcessNode> nodes = new LinkedHashMap<>();
         for (String name : scenario.cluster().nodes()) {
-            NodeFolder folder = NodeFolder.make(parts.folder().resolve(name));
+            NodeFolder folder = NodeFolder.make(parts.files().of(name));
             folder.writeRoutes(parts.places().routes(name, parts.links()));
             nodes.put(name, new ProcessNode(name, folder, launcher, parts.signals()));
         }

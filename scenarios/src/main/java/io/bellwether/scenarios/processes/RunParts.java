@@ -1,20 +1,17 @@
 package io.bellwether.scenarios.processes;
 
 import io.bellwether.runtime.link.FaultProxy;
-import io.bellwether.scenarios.launch.Folders;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import io.bellwether.scenarios.launch.RunFiles;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * What a run has beside its nodes.
  *
- * @param folder of the run; deleted in the end
+ * @param files of its nodes
  * @param timer for what happens to nodes again and again
  */
 record RunParts(
-        Path folder,
+        RunFiles files,
         NodePlaces places,
         FaultProxy links,
         LinkEvents linkEvents,
@@ -27,11 +24,7 @@ record RunParts(
         timer.shutdownNow();
         links.close();
         signals.close();
-        try {
-            places.close();
-            Folders.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder " + folder + " cannot be deleted: " + e.getMessage(), e);
-        }
+        places.close();
+        files.close();
     }
 }

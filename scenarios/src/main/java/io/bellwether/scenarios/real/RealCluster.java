@@ -5,6 +5,7 @@ import io.bellwether.runtime.trace.TraceEvent;
 import io.bellwether.scenarios.drive.InstalledFault;
 import io.bellwether.scenarios.drive.Link;
 import io.bellwether.scenarios.model.LinkFault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,13 @@ public interface RealCluster extends AutoCloseable {
 
     /** How late this machine has let things happen so far, in real time, as the cluster itself could measure it. */
     Duration lateness();
+
+    /**
+     * From now on, the end leaves a copy of each node's files: its disk, what it declared, its log of each life.
+     *
+     * @param folder is made; a cluster whose nodes' files are elsewhere leaves nothing
+     */
+    default void keepFiles(Path folder) {}
 
     /** Ends every node and takes away whatever was made for the run. Never throws because something is gone already. */
     @Override

@@ -104,7 +104,11 @@ public final class RealTarget implements RunTarget {
             Duration realTime = Duration.ofNanos(wall.nanoTime() - beganNanos);
             List<LeftOut> leftOut = new ArrayList<>(ignored(scenario));
             leftOut.addAll(timeline.leftOut());
-            return result(scenario, request, run, pace, leftOut, realTime);
+            RunResult result = result(scenario, request, run, pace, leftOut, realTime);
+            if (result.outcome() != Outcome.PASS) {
+                request.remains().ifPresent(cluster::keepFiles);
+            }
+            return result;
         }
     }
 

@@ -1,7 +1,9 @@
 package io.bellwether.scenarios.run;
 
 import io.bellwether.runtime.trace.TraceListener;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one member of a scenario is to be run.
@@ -9,9 +11,10 @@ import java.util.List;
  * @param file where the scenario was read from, as the user named it; for reports
  * @param seed decides every choice that the scenario leaves open, and every choice of the world
  * @param attempt from 1; where time is real, each takes twice as much of it as the one before
+ * @param remains where the files of nodes go that do not pass, if the world's nodes have any; empty to keep none
  * @param listeners hear every event of the run, in order, while it goes on
  */
-public record RunRequest(String file, long seed, int attempt, List<TraceListener> listeners) {
+public record RunRequest(String file, long seed, int attempt, Optional<Path> remains, List<TraceListener> listeners) {
 
     public RunRequest {
         listeners = List.copyOf(listeners);
@@ -19,6 +22,6 @@ public record RunRequest(String file, long seed, int attempt, List<TraceListener
 
     /** The first attempt. */
     public RunRequest(String file, long seed, List<TraceListener> listeners) {
-        this(file, seed, 1, listeners);
+        this(file, seed, 1, Optional.empty(), listeners);
     }
 }

@@ -22,6 +22,7 @@ import io.bellwether.scenarios.run.RunRequest;
 import io.bellwether.scenarios.run.RunResult;
 import io.bellwether.scenarios.yaml.Reading;
 import io.bellwether.scenarios.yaml.ScenarioReader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,9 +183,35 @@ class RealRunTest {
     }
 
     @Test
+    void ofARunThatDoesNotPassTheNodesFilesAreKept() {
+        Path remains = Path.of("runs", "test", "1", "nodes");
+        RunRequest request = new RunRequest("test.yaml", 1, 1, Optional.of(remains), List.of());
+        cluster.ends("server-2", millis(7_000), 1, "no space left");
+
+        RunResult result = target(TimeScale.REAL).run(family(""), request);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(cluster.kept()).contains(remains);
+    }
+
+    @Test
+    void ofARunThatPassesTheyAreNot() {
+        cluster.declares("server-1", millis(1_000), AT_ONCE, sent(1L << 40, 0));
+        cluster.declares("server-2", millis(1_001), AT_ONCE, received(1L << 40));
+        cluster.declares("server-2", millis(1_002), AT_ONCE, replied((1L << 40) + 1, 1L << 40));
+        RunRequest request =
+                new RunRequest("test.yaml", 1, 1, Optional.of(Path.of("runs", "test", "1", "nodes")), List.of());
+
+        RunResult result = target(TimeScale.REAL).run(family(""), request);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(cluster.kept()).isEmpty();
+    }
+
+    @Test
     void eachAttemptTakesTwiceTheTimeOfTheOneBefore() {
-        RunResult third =
-                target(TEN_TIMES_AS_FAST).run(family(""), new RunRequest("test.yaml", 1, 3, List.of(trace::add)));
+        RunResult third = target(TEN_TIMES_AS_FAST)
+                .run(family(""), new RunRequest("test.yaml", 1, 3, Optional.empty(), List.of(trace::add)));
 
         assertThat(third.world().timeScale()).isEqualTo(0.4);
         assertThat(third.world().attempt()).isEqualTo(3);
@@ -342,6 +369,10 @@ class RealRunTest {
 
     private static FrameSent sent(long frame, long answers) {
         return new FrameSent(frame, Edge.REQUEST, "server-2", "list", 1, 10, answers);
+    }
+
+    private static FrameSent replied(long frame, long answers) {
+        return new FrameSent(frame, Edge.REPLY, "server-1", "list", 3, 10, answers);
     }
 
     private static FrameReceived received(long frame) {

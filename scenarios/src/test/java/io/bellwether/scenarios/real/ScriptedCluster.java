@@ -10,6 +10,7 @@ import io.bellwether.scenarios.drive.Link;
 import io.bellwether.scenarios.model.Action;
 import io.bellwether.scenarios.model.LinkFault;
 import io.bellwether.scenarios.model.Scenario;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,7 @@ final class ScriptedCluster implements RealHost, RealCluster {
     private long beganNanoTime;
     private long effects;
     private Optional<String> stuck = Optional.empty();
+    private Optional<Path> kept = Optional.empty();
     private boolean closed;
 
     ScriptedCluster(HandDrivenClock clock) {
@@ -214,6 +216,16 @@ final class ScriptedCluster implements RealHost, RealCluster {
     @Override
     public Duration lateness() {
         return Duration.ZERO;
+    }
+
+    @Override
+    public void keepFiles(Path folder) {
+        kept = Optional.of(folder);
+    }
+
+    /** Where a copy of the nodes' files was to go. */
+    Optional<Path> kept() {
+        return kept;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.bellwether.scenarios.report.files;
 
 import io.bellwether.runtime.trace.TraceListener;
 import io.bellwether.runtime.trace.TraceWriter;
+import io.bellwether.scenarios.launch.Folders;
 import io.bellwether.scenarios.run.RunResult;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,6 +19,7 @@ public final class RunDirectory implements AutoCloseable {
 
     private static final String TRACE = "trace.jsonl";
     private static final String SHIVIZ = "shiviz.log";
+    private static final String NODES = "nodes";
 
     private final Path out;
     private final Path directory;
@@ -44,6 +46,11 @@ public final class RunDirectory implements AutoCloseable {
         return directory;
     }
 
+    /** Where the files of nodes go whose run does not pass, if they have any. */
+    public Path nodes() {
+        return AtomicFile.unfinished(directory.resolve(NODES));
+    }
+
     /** They write the files that grow with the run. */
     public List<TraceListener> listeners() {
         return List.of(trace, shivizLog);
@@ -55,6 +62,10 @@ public final class RunDirectory implements AutoCloseable {
         shiviz.close();
         AtomicFile.publish(directory.resolve(TRACE));
         AtomicFile.publish(directory.resolve(SHIVIZ));
+        Folders.delete(directory.resolve(NODES));
+        if (Files.exists(nodes())) {
+            AtomicFile.publish(directory.resolve(NODES));
+        }
         AtomicFile.write(directory.resolve("junit.xml"), JunitXml.of(result));
         AtomicFile.write(directory.resolve("report.json"), ReportJson.of(result));
         LatestRun.point(out, directory);
@@ -67,5 +78,6 @@ public final class RunDirectory implements AutoCloseable {
         shiviz.close();
         Files.deleteIfExists(AtomicFile.unfinished(directory.resolve(TRACE)));
         Files.deleteIfExists(AtomicFile.unfinished(directory.resolve(SHIVIZ)));
+        Folders.delete(nodes());
     }
 }

@@ -58,6 +58,38 @@ class RunDirectoryTest {
         assertThat(out.resolve("latest/report.json")).hasContent(ReportJson.of(Runs.passed()));
     }
 
+    @Test
+    void theFilesOfNodesAreThoseOfTheSameRunAsTheReport() throws IOException {
+        Path kept = out.resolve("coordinator-crash/7/nodes");
+        runWithNodes("first");
+        assertThat(kept.resolve("server-1.log")).hasContent("first");
+
+        try (RunDirectory abandoned = RunDirectory.open(out, "coordinator-crash", 7)) {
+            leaveNodes(abandoned, "abandoned");
+        }
+        assertThat(kept.resolve("server-1.log")).hasContent("first");
+
+        runWithNodes("second");
+        assertThat(kept.resolve("server-1.log")).hasContent("second");
+
+        run(Runs.passed());
+        assertThat(kept).doesNotExist();
+        assertThat(names(out.resolve("coordinator-crash/7"))).noneMatch(name -> name.contains("nodes"));
+    }
+
+    private void runWithNodes(String log) throws IOException {
+        try (RunDirectory directory = RunDirectory.open(out, "coordinator-crash", 7)) {
+            play(directory);
+            leaveNodes(directory, log);
+            directory.complete(Runs.failed());
+        }
+    }
+
+    private static void leaveNodes(RunDirectory directory, String log) throws IOException {
+        Files.createDirectories(directory.nodes());
+        Files.writeString(directory.nodes().resolve("server-1.log"), log);
+    }
+
     private void run(RunResult result) throws IOException {
         try (RunDirectory directory = RunDirectory.open(out, result.scenario(), result.seed())) {
             play(directory);
