@@ -68,9 +68,10 @@ final class Connection {
         }
     }
 
-    /** One end vanishes without a word. */
+    /** One end vanishes without a word, and with it what it would have sent again. */
     void crash(Pipe crashed) {
         if (!over) {
+            (crashed == client ? toServer : toClient).senderCrashed();
             leave(crashed, End.CRASHED);
         }
     }

@@ -20,6 +20,7 @@ public final class VirtualHost {
     private final Set<Connector> awaiting = new LinkedHashSet<>();
     private Link[] links = {};
     private HostSockets incarnation;
+    private int crashes;
 
     VirtualHost(VirtualNetwork network, String name, int index) {
         this.network = network;
@@ -57,6 +58,7 @@ public final class VirtualHost {
         if (isUp()) {
             HostSockets crashed = incarnation;
             incarnation = null;
+            crashes++;
             ports.clear();
             crashed.crash();
         }
@@ -73,6 +75,11 @@ public final class VirtualHost {
 
     int index() {
         return index;
+    }
+
+    /** How often it has crashed so far. */
+    int crashes() {
+        return crashes;
     }
 
     Link linkTo(VirtualHost to) {

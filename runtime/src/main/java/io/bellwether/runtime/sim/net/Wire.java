@@ -4,13 +4,14 @@ import java.util.List;
 
 /**
  * One direction of a connection: what is in flight on it, in order. Where the link is severed or nobody is left to
- * receive, it stalls, and keeps what it has until the connection recovers or is given up. Runs when its oldest segment
+ * receive, it stalls, and keeps what it has until the connection recovers or is given up, or until the sender crashes. Runs when its oldest segment
  * arrives.
  */
 final class Wire extends SegmentQueue {
     private final VirtualNetwork network;
     private final Connection connection;
     private final Link link;
+    private final int crashesBefore;
     private Pipe receiver;
     private boolean receiving = true;
     private boolean over;
@@ -24,6 +25,7 @@ final class Wire extends SegmentQueue {
         this.network = network;
         this.connection = connection;
         this.link = link;
+        this.crashesBefore = link.from().crashes();
     }
 
     /** Whom it leads to: known before anything can arrive. */
@@ -38,6 +40,13 @@ final class Wire extends SegmentQueue {
     /** Nobody takes in what arrives from now on. */
     void receiverLeft() {
         receiving = false;
+    }
+
+    /** Nobody sends again what has not got through. */
+    void senderCrashed() {
+        if (stalled) {
+            loseUnlessSentAgain();
+        }
     }
 
     Link link() {
@@ -89,6 +98,7 @@ final class Wire extends SegmentQueue {
         bytesInFlight += segment.bytes();
         if (stalled) {
             noteHeld(segment);
+            loseUnlessSentAgain();
         } else {
             schedule();
         }
@@ -139,6 +149,8 @@ final class Wire extends SegmentQueue {
     void resume() {
         if (stalled && passes()) {
             stalled = false;
+            // Of a socket that was closed before the crash nobody has told it.
+            loseUnlessSentAgain();
             if (!isEmpty()) {
                 Segment first = peek();
                 first.arrivalNanos = Math.max(first.arrivalNanos, network.nowNanos() + link.latencyNanos());
@@ -165,6 +177,10 @@ final class Wire extends SegmentQueue {
     /** The connection is gone, and with it all that was in flight. */
     void end(String reason) {
         over = true;
+        lose(reason);
+    }
+
+    private void lose(String reason) {
         forEach(segment -> network.dropped(segment, link, reason));
         clear();
         bytesInFlight = 0;
@@ -188,6 +204,13 @@ final class Wire extends SegmentQueue {
     private void stall() {
         stalled = true;
         forEach(this::noteHeld);
+        loseUnlessSentAgain();
+    }
+
+    private void loseUnlessSentAgain() {
+        if (link.from().crashes() != crashesBefore) {
+            lose("the host crashed");
+        }
     }
 
     private void noteHeld(Segment segment) {

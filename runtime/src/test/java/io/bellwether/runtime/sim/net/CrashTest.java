@@ -64,6 +64,71 @@ class CrashTest {
     }
 
     @Test
+    void whatAHostHadSaidBehindACutIsLostWithItBecauseNobodySendsItAgain() {
+        InstalledRule cut = bed.network.install("cut", new Cut(Direction.between("client", "server")));
+        long held = client.ask(1, "x");
+        bed.run(Duration.ofSeconds(1));
+        bed.network.host("client").crash();
+        cut.remove();
+        bed.run(Duration.ofSeconds(1));
+
+        assertThat(server.requests).isEmpty();
+        assertThat(bed.reported(FrameDropped.class))
+                .containsExactly(new FrameDropped(held, "client", "server", "the host crashed"));
+    }
+
+    @Test
+    void soIsWhatASocketHadSaidThatWasClosedBeforeTheCrash() {
+        InstalledRule cut = bed.network.install("cut", new Cut(Direction.between("client", "server")));
+        client.ask(1, "x");
+        client.socket.close();
+        bed.run(Duration.ofSeconds(1));
+        bed.network.host("client").crash();
+        cut.remove();
+        bed.run(Duration.ofSeconds(1));
+
+        assertThat(server.requests).isEmpty();
+    }
+
+    @Test
+    void ofASocketThatWasClosedOnAHostThatStaysUpItArrives() {
+        InstalledRule cut = bed.network.install("cut", new Cut(Direction.between("client", "server")));
+        client.ask(1, "x");
+        client.socket.close();
+        bed.run(Duration.ofSeconds(1));
+        cut.remove();
+        bed.run(Duration.ofSeconds(1));
+
+        assertThat(server.requests).containsExactly("x");
+    }
+
+    @Test
+    void soIsWhatMeetsACutAfterItsSenderHasCrashed() {
+        long underway = client.ask(1, "x");
+        bed.network.host("client").crash();
+        InstalledRule cut = bed.network.install("cut", new Cut(Direction.between("client", "server")));
+        bed.run(Duration.ofSeconds(1));
+        cut.remove();
+        bed.run(Duration.ofSeconds(1));
+
+        assertThat(server.requests).isEmpty();
+        assertThat(bed.reported(FrameDropped.class))
+                .containsExactly(new FrameDropped(underway, "client", "server", "the host crashed"));
+    }
+
+    @Test
+    void whatSomebodyElseHadSaidBehindTheCutIsNot() {
+        InstalledRule cut = bed.network.install("cut", new Cut(Direction.between("client", "server")));
+        client.ask(1, "x");
+        bed.network.host("other").crash();
+        bed.run(Duration.ofSeconds(1));
+        cut.remove();
+        bed.run(Duration.ofSeconds(1));
+
+        assertThat(server.requests).containsExactly("x");
+    }
+
+    @Test
     void aHostThatIsBackResetsTheConnectionsOfItsFormerLife() {
         bed.network.host("server").crash();
         client.ask(1, "to the former life");
