@@ -105,6 +105,10 @@ final class RealTimeOptions {
                         "--time-scale takes a number from " + FASTEST + " to " + (int) SLOWEST + ", not " + factor);
             }
         });
+        if (attempts.isPresent() && target.equals(EXTERNAL)) {
+            throw new UserError("--attempts means nothing on '" + target
+                    + "', where what a run wrote stays, and nothing is run again; leave it out");
+        }
         attempts.ifPresent(count -> {
             if (count < 1 || count > MOST_ATTEMPTS) {
                 throw new UserError("--attempts takes a number from 1 to " + MOST_ATTEMPTS + ", not " + count);

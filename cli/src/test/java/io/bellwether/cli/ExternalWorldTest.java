@@ -51,6 +51,13 @@ class ExternalWorldTest {
         assertThat(console.err()).contains("--reference mean nothing on 'sim'");
     }
 
+    @Test
+    void nothingIsRunAgainAtSomebodyElsesSystem() {
+        assertThat(run(List.of("--server", "tcp://one:5555", "--broker", "tcp://four:5557/5558", "--attempts", "2")))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(systems).isEmpty();
+    }
+
     private int run(List<String> words) {
         List<String> all = new ArrayList<>(List.of(
                 "run",

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * real nodes be late: what differs is run again with more time.
  */
 @Timeout(900)
-@Execution(ExecutionMode.CONCURRENT)
 class ParityTest {
 
     private static final Path LIBRARY = Path.of("..", "scenarios", "library");
@@ -41,6 +40,7 @@ class ParityTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("scenarios")
     void a_scenario_tells_the_same_in_both_worlds(String name) {
         Path file = LIBRARY.resolve(name + ".yaml");

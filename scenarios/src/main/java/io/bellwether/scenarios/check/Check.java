@@ -12,10 +12,10 @@ public interface Check extends TraceListener {
     String about();
 
     /**
-     * Whether what holds does so only where answers come before who asked gives up, so that a machine that is too late
-     * may be the one to blame. What is never to happen, however late things are, does not assume that.
+     * Whether all that it found against the run can be the machine's doing, if that was so late that answers came after who
+     * asked had given up. What is never to happen, however late things are, cannot.
      */
-    default boolean assumesSynchrony() {
+    default boolean mayBeTheMachines() {
         return false;
     }
 

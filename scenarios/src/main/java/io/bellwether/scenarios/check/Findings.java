@@ -17,6 +17,7 @@ public final class Findings {
     private final List<Verdict.Violation> kept = new ArrayList<>();
     private final SortedMap<String, Double> measures = new TreeMap<>();
     private long violations;
+    private long overdue;
     private long witnesses;
 
     public Findings(String check) {
@@ -42,6 +43,22 @@ public final class Findings {
         if (kept.size() < KEPT) {
             kept.add(new Verdict.Violation(seq, atNanos, node, what));
         }
+    }
+
+    /** A breach that a machine which is too late can be to blame for alone: something has not happened in its time. */
+    public void overdue(TraceEvent at, String node, String what) {
+        overdue(at.seq(), at.atNanos(), node, what);
+    }
+
+    /** The same, at that time. */
+    public void overdue(long seq, long atNanos, String node, String what) {
+        overdue++;
+        violation(seq, atNanos, node, what);
+    }
+
+    /** Whether there is a breach, and no other than such. */
+    public boolean areOverdueOnly() {
+        return violations > 0 && overdue == violations;
     }
 
     /**

@@ -49,9 +49,12 @@ public final class ContainerHost implements RealHost {
     private final NodeImages images;
     private final Abilities abilities;
     private final RunnerState state;
+    private final Consumer<String> notices;
 
-    private ContainerHost(Engine engine, NodeImages images, Abilities abilities, RunnerState state) {
+    private ContainerHost(
+            Engine engine, NodeImages images, Abilities abilities, RunnerState state, Consumer<String> notices) {
         this.state = state;
+        this.notices = notices;
         this.engine = engine;
         this.images = images;
         this.abilities = abilities;
@@ -61,7 +64,7 @@ public final class ContainerHost implements RealHost {
      * Removes first what a killed runner left behind, and finds out what can be done here.
      *
      * @param images of the nodes
-     * @param notices told, in a line, what was removed, and what every run here lacks
+     * @param notices told, in a line, what was removed, what every run here lacks, and what of one could not be kept
      * @throws CannotRunException if there is no engine
      */
     public static ContainerHost open(NodeImages images, Consumer<String> notices) {
@@ -77,7 +80,8 @@ public final class ContainerHost implements RealHost {
                     engine,
                     images,
                     new Abilities(network, engine.canLimitProcessor()),
-                    RunnerState.open(RunnerHomes.chosen()));
+                    RunnerState.open(RunnerHomes.chosen()),
+                    notices);
         } catch (NoEngineException | EngineException e) {
             throw new CannotRunException(e.getMessage());
         }
@@ -140,7 +144,12 @@ public final class ContainerHost implements RealHost {
         RunLabel label = RunLabel.ofThisProcess(RUNS.incrementAndGet());
         try {
             return cluster(
-                    scenario, scale, seed, chosen, engine.begin(label), new RunFolder(new RunFiles(state.newRun())));
+                    scenario,
+                    scale,
+                    seed,
+                    chosen,
+                    engine.begin(label),
+                    new RunFolder(new RunFiles(state.newRun(), notices)));
         } catch (IOException | EngineException | CommandFailedException e) {
             throw new CannotRunException("the run cannot be prepared: " + e.getMessage());
         }

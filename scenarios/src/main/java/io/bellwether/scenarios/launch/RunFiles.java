@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The files of a run's nodes. They go when the run ends, and a copy stays if somebody asked for one. */
 public final class RunFiles implements AutoCloseable {
 
     private final Path folder;
+    private final Consumer<String> notices;
     private Optional<Path> copy = Optional.empty();
 
-    /** @param folder is deleted in the end */
-    public RunFiles(Path folder) {
+    /**
+     * @param folder is deleted in the end
+     * @param notices hears if a copy cannot be made: what the run showed is worth more than that
+     */
+    public RunFiles(Path folder, Consumer<String> notices) {
         this.folder = folder;
+        this.notices = notices;
     }
 
     /** Of the node with that name. */
@@ -34,20 +40,15 @@ public final class RunFiles implements AutoCloseable {
     /** Once nobody writes any more. */
     @Override
     public void close() {
-        try {
-            if (copy.isPresent()) {
-                copyTo(copy.get());
-            }
-        } finally {
-            delete();
-        }
+        copy.ifPresent(this::copyTo);
+        delete();
     }
 
     private void copyTo(Path into) {
         try {
             Folders.copy(folder, into);
         } catch (IOException e) {
-            throw new UncheckedIOException("the nodes' files cannot be copied to " + into + ": " + e.getMessage(), e);
+            notices.accept("the nodes' files cannot be copied to " + into + ", and are gone: " + e);
         }
     }
 

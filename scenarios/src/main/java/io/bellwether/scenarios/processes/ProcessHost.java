@@ -29,23 +29,25 @@ public final class ProcessHost implements RealHost {
 
     private final RunnerState state;
     private final ProcessPool pool;
+    private final Consumer<String> notices;
 
-    private ProcessHost(RunnerState state, ProcessPool pool) {
+    private ProcessHost(RunnerState state, ProcessPool pool, Consumer<String> notices) {
         this.state = state;
         this.pool = pool;
+        this.notices = notices;
     }
 
     /**
      * Ends first what a killed runner left behind.
      *
-     * @param notices told, in a line, what was cleaned up
+     * @param notices told, in a line, what was cleaned up, and what of a run could not be kept
      */
     public static ProcessHost open(NodeProgram program, Consumer<String> notices) {
         Leftovers.clean(notices);
         RunnerState state = RunnerState.open(RunnerHomes.chosen());
         try {
             NodeProgram sharing = program.with(SqliteLibrary.unpack(state.shared()));
-            return new ProcessHost(state, new ProcessPool(sharing, state));
+            return new ProcessHost(state, new ProcessPool(sharing, state), notices);
         } catch (IOException e) {
             state.close();
             throw new CannotRunException("what all nodes share cannot be laid out: " + e.getMessage());
@@ -89,7 +91,7 @@ public final class ProcessHost implements RealHost {
                 .connectionTimeout(scale.real(scenario.network().connectionTimeout()))
                 .seed(seed);
         RunParts parts = new RunParts(
-                new RunFiles(state.newRun()),
+                new RunFiles(state.newRun(), notices),
                 new NodePlaces(scenario.cluster()),
                 FaultProxy.open(links, linkEvents),
                 linkEvents,

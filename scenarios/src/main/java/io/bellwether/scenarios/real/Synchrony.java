@@ -32,9 +32,9 @@ final class Synchrony {
         return tooLate;
     }
 
-    /** What a check found, doubted where it assumes what the run did not have. */
+    /** What a check found, doubted where the machine can be the one to blame for all of it. */
     Verdict weigh(Check check, Verdict verdict) {
-        boolean doubtful = tooLate.isPresent() && check.assumesSynchrony() && verdict.outcome() == Outcome.FAIL;
+        boolean doubtful = tooLate.isPresent() && verdict.outcome() == Outcome.FAIL && check.mayBeTheMachines();
         return doubtful ? verdict.doubted() : verdict;
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
  * From the parts of a run to one outcome.
  *
  * <p>A run fails if it did not reach its end, if a check fails, or if an expectation is missed; on a machine that was {@link
- * TooLate} it is only inconclusive if an expectation is missed, or a check that assumes synchrony fails. It is so, too, if a check that the scenario asks for
- * by name has no witness, if no check at all has one, or if a fault hit nothing. A scenario that says {@code all} asks
- * for whatever it exercises: there, a check without a witness is inconclusive on its own line only.
+ * TooLate} it is only inconclusive if an expectation is missed, or a check found nothing but what may be the machine's. It
+ * is inconclusive, too, if a check that the scenario asks for by name has no witness, if no check at all has one, or if a
+ * fault hit nothing. A scenario that says {@code all} asks for whatever it exercises: there, a check without a witness is
+ * inconclusive on its own line only.
  */
 public final class Judgement {
 

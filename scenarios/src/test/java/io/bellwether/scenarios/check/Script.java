@@ -73,6 +73,11 @@ public final class Script {
         return check.conclude(nowNanos);
     }
 
+    /** Whether a machine that is too late can be to blame for all that was found. */
+    public boolean mayBeTheMachines() {
+        return check.mayBeTheMachines();
+    }
+
     // ---- nodes
 
     public Script start(String node, String role) {

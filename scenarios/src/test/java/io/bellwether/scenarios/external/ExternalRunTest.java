@@ -22,6 +22,7 @@ import io.bellwether.scenarios.yaml.ScenarioReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** One scenario at a system of somebody else's: here, of ours, right and wrong. Nothing but waiting, so all at once. */
+/** One scenario at a system of somebody else's: here, of ours, right and wrong. */
 @Timeout(300)
-@Execution(ExecutionMode.CONCURRENT)
 class ExternalRunTest {
 
     private static final String SCENARIO = """
@@ -45,13 +45,13 @@ class ExternalRunTest {
               script:
                 - login: alice
                 - login: bob
-                - channel: {client: alice, name: two-friends}
-                - subscribe: {client: bob, topic: two-friends}
+                - channel: {client: alice, name: ROOM}
+                - subscribe: {client: bob, topic: ROOM}
             timeline:
               - at: 12s
-                publish: {client: alice, channel: two-friends, message: hello}
+                publish: {client: alice, channel: ROOM, message: hello}
               - at: 12s
-                expect: {received: {client: bob, topic: two-friends, message: hello}, within: 6s}
+                expect: {received: {client: bob, topic: ROOM, message: hello}, within: 6s}
               - at: 13s
                 crash: server-1
               - at: 13s
@@ -61,6 +61,8 @@ class ExternalRunTest {
             checks: all
             duration: 22s
             """;
+
+    private static final AtomicInteger ROOMS = new AtomicInteger();
 
     @TempDir
     private static Path data;
@@ -78,6 +80,7 @@ class ExternalRunTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whatClientsSeeIsJudgedAndTheRestIsSaidNotToBeObservable() {
         RunResult result = run(right.addresses());
 
@@ -94,17 +97,14 @@ class ExternalRunTest {
 
     /** Without history, too: our clients would find there what they did not hear. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whatIsPublishedAndNeverHeardFailsTheCheckOfDeliveryAndTheExpectation() throws Exception {
         Mistake forgetful = mistake("has an empty history");
         Mistake silent = mistake("never publishes").atServer(forgetful.server()).atSecond(forgetful.server());
         try (WrongSystem wrong = new WrongSystem(right.addresses(), silent)) {
             RunResult result = run(wrong.addresses());
 
-            assertThat(result.verdicts())
-                    .as("%s", result)
-                    .filteredOn(verdict -> !verdict.violations().isEmpty())
-                    .extracting(Verdict::check)
-                    .containsExactly("delivery");
+            assertThat(failed(result)).as("%s", result).containsExactly("delivery");
             assertThat(result.expectations())
                     .filteredOn(expectation -> expectation.text().contains("received"))
                     .isNotEmpty()
@@ -113,22 +113,21 @@ class ExternalRunTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSystemThatAnswersNobodyFailsTheCheckOfAnswers() throws Exception {
         try (WrongSystem wrong = new WrongSystem(right.addresses(), mistake("never answers"))) {
-            assertThat(run(wrong.addresses()).verdicts())
-                    .filteredOn(verdict -> !verdict.violations().isEmpty())
-                    .extracting(Verdict::check)
-                    .contains("answered");
+            assertThat(failed(run(wrong.addresses()))).contains("answered");
         }
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aReferenceThatGivesOneRankToAllBreaksMembership() throws Exception {
         try (WrongSystem wrong = new WrongSystem(right.addresses(), mistake("the reference gives one rank to all"))) {
-            assertThat(run(wrong.addresses()).verdicts())
-                    .filteredOn(verdict -> !verdict.violations().isEmpty())
-                    .extracting(Verdict::check)
-                    .containsExactly("membership");
+            RunResult result = run(wrong.addresses());
+
+            assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+            assertThat(failed(result)).containsExactly("membership");
         }
     }
 
@@ -160,6 +159,15 @@ class ExternalRunTest {
         }
     }
 
+    /** Or found something that only this machine may be to blame for. */
+    private static List<String> failed(RunResult result) {
+        return result.verdicts().stream()
+                .filter(verdict -> verdict.outcome() == Outcome.FAIL
+                        || result.world().tooLate().isPresent() && verdict.isDoubt())
+                .map(Verdict::check)
+                .toList();
+    }
+
     private static Mistake mistake(String name) {
         return Mistakes.all().stream()
                 .filter(mistake -> mistake.name().equals(name))
@@ -181,8 +189,10 @@ class ExternalRunTest {
                 TimeScale.REAL);
     }
 
+    /** In a room of its own: others run at the same time. */
     private static ScenarioFamily family() {
-        Reading reading = new ScenarioReader(Checks.names()).read("two-friends.yaml", SCENARIO);
+        String text = SCENARIO.replace("ROOM", "room-" + ROOMS.incrementAndGet());
+        Reading reading = new ScenarioReader(Checks.names()).read("two-friends.yaml", text);
         assertThat(reading).isInstanceOf(Reading.Accepted.class);
         return ((Reading.Accepted) reading).family();
     }

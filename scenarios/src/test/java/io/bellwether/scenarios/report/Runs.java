@@ -132,6 +132,20 @@ public final class Runs {
                 world);
     }
 
+    /** In real time: too late as well, and a clock ran back, which no machine is to blame for. */
+    public static RunResult failedAndTooLate() {
+        RunResult late = tooLate();
+        return inWorld(
+                result(
+                        Outcome.FAIL,
+                        List.of(
+                                verdict("lamport", Outcome.FAIL, 3, "1 violation"),
+                                late.verdicts().get(1)),
+                        late.expectations(),
+                        late.faults()),
+                late.world());
+    }
+
     private static RunResult inWorld(RunResult run, Optional<String> broken) {
         LeftOut sync = new LeftOut("disk.sync", Optional.empty(), 4, "its disks are its own");
         LeftOut loss = new LeftOut("loss", Optional.of(Duration.ofSeconds(10)), 12, "TCP loses no single message");

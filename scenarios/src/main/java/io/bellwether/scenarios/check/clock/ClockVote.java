@@ -98,11 +98,6 @@ public final class ClockVote implements Check {
     }
 
     @Override
-    public boolean assumesSynchrony() {
-        return true;
-    }
-
-    @Override
     public Verdict conclude(long endNanos) {
         findings.measure("falseticker-readings", falsetickers);
         return findings.conclude(

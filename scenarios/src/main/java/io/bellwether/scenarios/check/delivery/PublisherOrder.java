@@ -42,7 +42,7 @@ final class PublisherOrder {
                 .takeWhile(other -> other.message().number() > message.number())
                 .filter(other -> other.informed() && isLongSince(heldSince, other.atNanos()))
                 .findFirst()
-                .ifPresent(other -> findings.violation(
+                .ifPresent(other -> findings.overdue(
                         traced,
                         client,
                         "showed " + message.id() + " on " + message.topic() + " after "

@@ -121,7 +121,7 @@ public final class Convergence implements Check {
                 .findFirst();
         if (dissent.isPresent()) {
             StateDeclared other = states.get(dissent.get());
-            findings.violation(
+            findings.overdue(
                     seq,
                     nowNanos,
                     dissent.get(),
@@ -134,8 +134,8 @@ public final class Convergence implements Check {
     }
 
     @Override
-    public boolean assumesSynchrony() {
-        return true;
+    public boolean mayBeTheMachines() {
+        return findings.areOverdueOnly();
     }
 
     @Override

@@ -83,6 +83,11 @@ public final class NoLoss implements Check {
     }
 
     @Override
+    public boolean mayBeTheMachines() {
+        return findings.areOverdueOnly();
+    }
+
+    @Override
     public Verdict conclude(long endNanos) {
         advance(0, endNanos);
         WriteCensus census = WriteCensus.of(ledger, lost);
@@ -124,7 +129,12 @@ public final class NoLoss implements Check {
                     : voucher;
             if (missing.isPresent()) {
                 lost.add(write);
-                findings.violation(seq, nowNanos, missing.get(), describe(write, missing.get(), keeper));
+                String what = describe(write, keeper);
+                if (keeper.isPresent()) {
+                    findings.overdue(seq, nowNanos, missing.get(), what);
+                } else {
+                    findings.violation(seq, nowNanos, missing.get(), what);
+                }
             } else if (keeper.isPresent() && group.members().size() > 1) {
                 findings.witness();
             }
@@ -134,7 +144,7 @@ public final class NoLoss implements Check {
             return group.members().stream().filter(servers::contains).findFirst();
         }
 
-        private String describe(Write write, String server, Optional<String> keeper) {
+        private String describe(Write write, Optional<String> keeper) {
             String what = keeper.map(other -> "does not have " + write.id() + ", which " + other + " has,")
                     .orElse("no longer has " + write.id() + ",");
             return String.format(

@@ -103,8 +103,8 @@ public final class BullyLiveness implements Check {
     }
 
     @Override
-    public boolean assumesSynchrony() {
-        return true;
+    public boolean mayBeTheMachines() {
+        return findings.areOverdueOnly();
     }
 
     @Override
@@ -160,7 +160,7 @@ public final class BullyLiveness implements Check {
             if (agreed) {
                 findings.witness();
             }
-            dissent.ifPresent(server -> findings.violation(seq, nowNanos, server, describe(server)));
+            dissent.ifPresent(server -> findings.overdue(seq, nowNanos, server, describe(server)));
         }
 
         /**

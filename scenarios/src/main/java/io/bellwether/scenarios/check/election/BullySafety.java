@@ -70,6 +70,11 @@ public final class BullySafety implements Check {
     }
 
     @Override
+    public boolean mayBeTheMachines() {
+        return findings.areOverdueOnly();
+    }
+
+    @Override
     public Verdict conclude(long endNanos) {
         rivalry.advance(0, endNanos, findings);
         splitBrain.advance(endNanos);

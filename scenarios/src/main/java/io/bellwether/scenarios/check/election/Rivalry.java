@@ -58,7 +58,7 @@ final class Rivalry {
             long limit = Math.max(connected + settleNanos, pair.sinceNanos() + handoverNanos);
             if (nowNanos > limit) {
                 reported.add(pair);
-                findings.violation(seq, nowNanos, pair.b(), describe(pair, connected, nowNanos));
+                findings.overdue(seq, nowNanos, pair.b(), describe(pair, connected, nowNanos));
             } else {
                 next = Math.min(next, limit);
             }

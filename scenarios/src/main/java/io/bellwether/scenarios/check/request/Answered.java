@@ -63,8 +63,8 @@ public final class Answered implements Check {
     }
 
     @Override
-    public boolean assumesSynchrony() {
-        return true;
+    public boolean mayBeTheMachines() {
+        return findings.areOverdueOnly();
     }
 
     @Override

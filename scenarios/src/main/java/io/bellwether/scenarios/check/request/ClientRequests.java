@@ -99,7 +99,7 @@ final class ClientRequests {
                 || connected == Connectivity.NEVER
                 || connected + timeoutNanos > asked.traced().atNanos();
         if (!excused) {
-            findings.violation(
+            findings.overdue(
                     ended,
                     client,
                     "got no answer from " + server + " to its "
@@ -113,7 +113,7 @@ final class ClientRequests {
         open.forEach((key, asked) -> {
             boolean late = asked.traced().atNanos() + 2 * timeoutNanos < endNanos;
             if (late && connectivity.liveSince(key.client()) <= asked.traced().atNanos()) {
-                findings.violation(
+                findings.overdue(
                         asked.traced(),
                         key.client(),
                         "its " + asked.request().service() + " (request " + key.number()

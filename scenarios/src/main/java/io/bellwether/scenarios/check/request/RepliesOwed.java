@@ -67,7 +67,7 @@ final class RepliesOwed {
         TraceEvent received = owed.received();
         boolean stayedUp = connectivity.liveSince(received.node()) <= received.atNanos();
         if (stayedUp && replies.get(owed.frame()) < receipts.get(owed.frame())) {
-            findings.violation(
+            findings.overdue(
                     received,
                     received.node(),
                     "never answered " + owed.what() + " of " + owed.peer() + " (frame " + owed.frame() + ")");

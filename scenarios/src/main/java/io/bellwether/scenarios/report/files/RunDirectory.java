@@ -2,6 +2,7 @@ package io.bellwether.scenarios.report.files;
 
 import io.bellwether.runtime.trace.TraceListener;
 import io.bellwether.runtime.trace.TraceWriter;
+import io.bellwether.scenarios.check.Verdict.Outcome;
 import io.bellwether.scenarios.launch.Folders;
 import io.bellwether.scenarios.run.RunResult;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class RunDirectory implements AutoCloseable {
     public static RunDirectory open(Path out, String scenario, long seed) throws IOException {
         Path directory = out.resolve(scenario).resolve(String.valueOf(seed));
         Files.createDirectories(directory);
+        Folders.delete(AtomicFile.unfinished(directory.resolve(NODES)));
         return new RunDirectory(out, directory);
     }
 
@@ -63,7 +65,7 @@ public final class RunDirectory implements AutoCloseable {
         AtomicFile.publish(directory.resolve(TRACE));
         AtomicFile.publish(directory.resolve(SHIVIZ));
         Folders.delete(directory.resolve(NODES));
-        if (Files.exists(nodes())) {
+        if (result.outcome() != Outcome.PASS && Files.exists(nodes())) {
             AtomicFile.publish(directory.resolve(NODES));
         }
         AtomicFile.write(directory.resolve("junit.xml"), JunitXml.of(result));

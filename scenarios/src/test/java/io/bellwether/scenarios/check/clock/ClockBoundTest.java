@@ -72,6 +72,7 @@ class ClockBoundTest {
                 .end(11.1);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(script.mayBeTheMachines()).isTrue();
     }
 
     @Test

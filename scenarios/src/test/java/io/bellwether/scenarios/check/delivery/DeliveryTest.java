@@ -98,6 +98,7 @@ class DeliveryTest {
                 .isEqualTo(
                         "was never shown m1 on geral, acknowledged at 20.000 s, though it has reached every server since"
                                 + " 0.000 s");
+        assertThat(script.mayBeTheMachines()).isTrue();
     }
 
     @Test
@@ -152,6 +153,7 @@ class DeliveryTest {
         shown("m2");
 
         assertThat(whatFails(shown("m1").end(60))).isEqualTo("showed m1 on geral after m2, which alice wrote later");
+        assertThat(script.mayBeTheMachines()).isTrue();
     }
 
     @Test

@@ -48,6 +48,7 @@ class ConvergenceTest {
                     .isEqualTo("has 1 writes, {server-1@1=1}, and server-1 has 2, {server-1@1=2}, though both were left"
                             + " alone since 10.000 s");
         });
+        assertThat(script.mayBeTheMachines()).isTrue();
     }
 
     @Test
@@ -73,6 +74,7 @@ class ConvergenceTest {
 
         assertThat(verdict.violations()).singleElement().satisfies(violation -> assertThat(violation.what())
                 .isEqualTo("has the state bb with the version vector {server-1@1=1}, but server-1 had aa with it"));
+        assertThat(script.mayBeTheMachines()).isFalse();
     }
 
     private Script allDeclare(double at, long writes, String hash) {

@@ -56,6 +56,7 @@ class NoLossTest {
                     .isEqualTo("does not have m1, which server-1 has, acknowledged at 10.000 s; nothing has disturbed"
                             + " server-1, server-2, server-3 since 0.000 s");
         });
+        assertThat(script.mayBeTheMachines()).isTrue();
     }
 
     @Test
@@ -66,6 +67,7 @@ class NoLossTest {
             assertThat(violation.node()).isEqualTo("server-2");
             assertThat(violation.what()).startsWith("no longer has m1");
         });
+        assertThat(script.mayBeTheMachines()).isFalse();
     }
 
     @Test
@@ -102,6 +104,7 @@ class NoLossTest {
             assertThat(violation.node()).isEqualTo("server-1");
             assertThat(violation.what()).startsWith("no longer has m1");
         });
+        assertThat(script.mayBeTheMachines()).isFalse();
     }
 
     @Test

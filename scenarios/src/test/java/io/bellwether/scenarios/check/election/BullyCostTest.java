@@ -32,6 +32,7 @@ class BullyCostTest {
             assertThat(violation.atNanos()).isEqualTo(20_000_000_000L);
             assertThat(violation.what()).contains("took 6 messages; 3 servers need at most 5");
         });
+        assertThat(script.mayBeTheMachines()).isTrue();
     }
 
     @Test

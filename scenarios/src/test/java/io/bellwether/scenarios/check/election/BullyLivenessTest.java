@@ -59,6 +59,7 @@ class BullyLivenessTest {
 
         assertThat(verdict.violations()).singleElement().satisfies(violation -> assertThat(violation.what())
                 .startsWith("still names server-3 as coordinator 53.0 s after"));
+        assertThat(script.mayBeTheMachines()).isTrue();
     }
 
     @Test

@@ -41,6 +41,7 @@ class BullySafetyTest {
             assertThat(violation.atNanos()).isEqualTo(9_000_000_000L);
             assertThat(violation.what()).contains("epoch 7", "server-3");
         });
+        assertThat(script.mayBeTheMachines()).isFalse();
     }
 
     @Test
@@ -74,6 +75,7 @@ class BullySafetyTest {
 
         assertThat(verdict.violations()).singleElement().satisfies(violation -> assertThat(violation.what())
                 .contains("server-2 and server-3 both believe themselves coordinator"));
+        assertThat(script.mayBeTheMachines()).isTrue();
     }
 
     @Test

@@ -28,6 +28,7 @@ class AnsweredTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
         assertThat(verdict.measures()).containsEntry("requests-answered", 1.0);
+        assertThat(script.mayBeTheMachines()).isFalse();
     }
 
     @Test
@@ -44,6 +45,7 @@ class AnsweredTest {
             assertThat(violation.atNanos()).isEqualTo(10_000_000_000L);
             assertThat(violation.what()).isEqualTo("never answered users of client-1 (frame 7)");
         });
+        assertThat(script.mayBeTheMachines()).isTrue();
     }
 
     @Test
@@ -99,6 +101,16 @@ class AnsweredTest {
 
         assertThat(verdict.violations()).singleElement().satisfies(violation -> assertThat(violation.atNanos())
                 .isEqualTo(15_000_000_000L));
+        assertThat(script.mayBeTheMachines()).isFalse();
+    }
+
+    @Test
+    void whereOneOfTwoFindingsCannotBeTheMachinesTheyAreNot() {
+        asked(6);
+        asked(7).replies(SERVER, 8, "users", CLIENT, 3, 7).replies(SERVER, 9, "users", CLIENT, 4, 7);
+
+        assertThat(script.end(20).violations()).hasSize(2);
+        assertThat(script.mayBeTheMachines()).isFalse();
     }
 
     @Test
@@ -130,6 +142,7 @@ class AnsweredTest {
 
         assertThat(verdict.violations()).singleElement().satisfies(violation -> assertThat(violation.what())
                 .isEqualTo("got no answer from server-1 to its users (request 1), though nothing came between them"));
+        assertThat(script.mayBeTheMachines()).isTrue();
     }
 
     @Test

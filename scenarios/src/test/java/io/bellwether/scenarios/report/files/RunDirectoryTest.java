@@ -77,6 +77,28 @@ class RunDirectoryTest {
         assertThat(names(out.resolve("coordinator-crash/7"))).noneMatch(name -> name.contains("nodes"));
     }
 
+    @Test
+    void whatAKilledRunLeftOfItsNodesIsNotTakenForTheNextOnes() throws IOException {
+        Path killed = RunDirectory.open(out, "coordinator-crash", 7).nodes();
+        Files.createDirectories(killed);
+        Files.writeString(killed.resolve("server-9.log"), "of the killed run");
+
+        runWithNodes("of the next");
+
+        assertThat(names(out.resolve("coordinator-crash/7/nodes"))).containsExactly("server-1.log");
+    }
+
+    @Test
+    void ofARunThatPassesAfterAllNothingIsKept() throws IOException {
+        try (RunDirectory directory = RunDirectory.open(out, "coordinator-crash", 7)) {
+            play(directory);
+            leaveNodes(directory, "an expectation was missed, and is not judged");
+            directory.complete(Runs.passedWithAddedFault());
+        }
+
+        assertThat(names(out.resolve("coordinator-crash/7"))).noneMatch(name -> name.contains("nodes"));
+    }
+
     private void runWithNodes(String log) throws IOException {
         try (RunDirectory directory = RunDirectory.open(out, "coordinator-crash", 7)) {
             play(directory);

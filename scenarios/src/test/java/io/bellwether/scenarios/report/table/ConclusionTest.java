@@ -60,6 +60,12 @@ class ConclusionTest {
     }
 
     @Test
+    void aFailureOnAMachineThatWasTooLateNamesOnlyWhatIsJudged() {
+        assertThat(Conclusion.of(Runs.failedAndTooLate(), "runs", new Terminal(200, false, false)))
+                .contains("  FAIL  lamport");
+    }
+
+    @Test
     void aRunThatDidNotReachItsEndSaysWhy() {
         assertThat(Conclusion.of(Runs.brokenForReal(), "runs", Terminal.PLAIN))
                 .contains("  FAIL  server-2 ended by itself, exit code 1, its log: no space left");
