@@ -32,7 +32,7 @@ class ParityTest {
     private static final int ATTEMPTS = 3;
 
     /** A crash, a wiped disk, a partition, clients that write. */
-    private static final List<String> FEW = List.of("coordinator-crash", "wiped-disk", "same-name-twice");
+    private static final List<String> FEW = List.of("wiped-disk", "same-name-twice");
 
     @AfterAll
     static void endTheWorld() {
