@@ -83,7 +83,7 @@ final class Runner {
 
     private void sayAgain(RunResult result) {
         if (detail != Detail.JSON) {
-            around.print(Repeat.of(result, attempts, around.terminal()));
+            around.print(Repeat.of(result, around.terminal()));
         }
     }
 

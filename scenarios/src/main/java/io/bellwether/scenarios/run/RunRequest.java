@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param file where the scenario was read from, as the user named it; for reports
  * @param seed decides every choice that the scenario leaves open, and every choice of the world
  * @param attempt from 1; where time is real, each takes twice as much of it as the one before
- * @param remains where the files of nodes go that do not pass, if the world's nodes have any; empty to keep none
+ * @param remains where the nodes' files go if the run does not pass; empty to keep none, and of no use where nodes have none
  * @param listeners hear every event of the run, in order, while it goes on
  */
 public record RunRequest(String file, long seed, int attempt, Optional<Path> remains, List<TraceListener> listeners) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param attempt from 1; more if the runs before it told nothing, because the machine was too late
  * @param jitter by how much this machine let things be late, in the scenario's time: the bounds of checks and
  *     expectations are wider by it
- * @param tooLate if the jitter is longer than nodes have patience
+ * @param tooLate present if nodes may have given up on others because of the jitter alone
  * @param lateEvents how many events were heard too late for their place in the trace, and stand later in it
  * @param leftOut what the world could not do
  * @param broken why the run ended before its time; empty if it did not

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * One direction of a connection: what is in flight on it, in order. Where the link is severed or nobody is left to
- * receive, it stalls, and keeps what it has until the connection recovers or is given up, or until the sender crashes. Runs when its oldest segment
- * arrives.
+ * receive, it stalls, and keeps what it has until the connection recovers or is given up, or until the sender crashes.
+ * Runs when its oldest segment arrives.
  */
 final class Wire extends SegmentQueue {
     private final VirtualNetwork network;

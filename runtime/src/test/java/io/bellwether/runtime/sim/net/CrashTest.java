@@ -65,12 +65,11 @@ class CrashTest {
 
     @Test
     void whatAHostHadSaidBehindACutIsLostWithItBecauseNobodySendsItAgain() {
-        InstalledRule cut = bed.network.install("cut", new Cut(Direction.between("client", "server")));
+        InstalledRule cut = cutOff();
         long held = client.ask(1, "x");
         bed.run(Duration.ofSeconds(1));
         bed.network.host("client").crash();
-        cut.remove();
-        bed.run(Duration.ofSeconds(1));
+        heal(cut);
 
         assertThat(server.requests).isEmpty();
         assertThat(bed.reported(FrameDropped.class))
@@ -79,25 +78,23 @@ class CrashTest {
 
     @Test
     void soIsWhatASocketHadSaidThatWasClosedBeforeTheCrash() {
-        InstalledRule cut = bed.network.install("cut", new Cut(Direction.between("client", "server")));
+        InstalledRule cut = cutOff();
         client.ask(1, "x");
         client.socket.close();
         bed.run(Duration.ofSeconds(1));
         bed.network.host("client").crash();
-        cut.remove();
-        bed.run(Duration.ofSeconds(1));
+        heal(cut);
 
         assertThat(server.requests).isEmpty();
     }
 
     @Test
     void ofASocketThatWasClosedOnAHostThatStaysUpItArrives() {
-        InstalledRule cut = bed.network.install("cut", new Cut(Direction.between("client", "server")));
+        InstalledRule cut = cutOff();
         client.ask(1, "x");
         client.socket.close();
         bed.run(Duration.ofSeconds(1));
-        cut.remove();
-        bed.run(Duration.ofSeconds(1));
+        heal(cut);
 
         assertThat(server.requests).containsExactly("x");
     }
@@ -106,10 +103,9 @@ class CrashTest {
     void soIsWhatMeetsACutAfterItsSenderHasCrashed() {
         long underway = client.ask(1, "x");
         bed.network.host("client").crash();
-        InstalledRule cut = bed.network.install("cut", new Cut(Direction.between("client", "server")));
+        InstalledRule cut = cutOff();
         bed.run(Duration.ofSeconds(1));
-        cut.remove();
-        bed.run(Duration.ofSeconds(1));
+        heal(cut);
 
         assertThat(server.requests).isEmpty();
         assertThat(bed.reported(FrameDropped.class))
@@ -118,12 +114,15 @@ class CrashTest {
 
     @Test
     void whatSomebodyElseHadSaidBehindTheCutIsNot() {
-        InstalledRule cut = bed.network.install("cut", new Cut(Direction.between("client", "server")));
+        bed.client("other", "server").ask(0, "hello");
+        bed.run(Duration.ofSeconds(1));
+        server.requests.clear();
+        InstalledRule cut = cutOff();
         client.ask(1, "x");
+        assertThat(bed.network.host("other").isUp()).isTrue();
         bed.network.host("other").crash();
         bed.run(Duration.ofSeconds(1));
-        cut.remove();
-        bed.run(Duration.ofSeconds(1));
+        heal(cut);
 
         assertThat(server.requests).containsExactly("x");
     }
@@ -226,5 +225,14 @@ class CrashTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> bed.network.host("server").boot())
                 .withMessageContaining("server is up already");
+    }
+
+    private InstalledRule cutOff() {
+        return bed.network.install("cut", new Cut(Direction.between("client", "server")));
+    }
+
+    private void heal(InstalledRule cut) {
+        cut.remove();
+        bed.run(Duration.ofSeconds(1));
     }
 }

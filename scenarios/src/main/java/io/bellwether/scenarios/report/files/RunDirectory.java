@@ -48,7 +48,7 @@ public final class RunDirectory implements AutoCloseable {
         return directory;
     }
 
-    /** Where the files of nodes go whose run does not pass, if they have any. */
+    /** Where the nodes' files go; they stay if the run does not pass. */
     public Path nodes() {
         return AtomicFile.unfinished(directory.resolve(NODES));
     }

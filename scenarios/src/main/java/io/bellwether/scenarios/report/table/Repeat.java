@@ -4,7 +4,6 @@ import io.bellwether.scenarios.report.terminal.Ink;
 import io.bellwether.scenarios.report.terminal.Spans;
 import io.bellwether.scenarios.report.terminal.Terminal;
 import io.bellwether.scenarios.run.RunResult;
-import io.bellwether.scenarios.run.WorldReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,15 +12,10 @@ public final class Repeat {
 
     private Repeat() {}
 
-    /**
-     * @param result of a run that tells nothing, because the machine was too late
-     * @param attempts how many there are to be at most
-     */
-    public static List<String> of(RunResult result, int attempts, Terminal terminal) {
-        WorldReport world = result.world();
+    /** @param result of a run that tells nothing, because the machine was too late */
+    public static List<String> of(RunResult result, Terminal terminal) {
         String text = result.scenario() + ", seed " + result.seed() + ", at time scale "
-                + Spans.scale(world.timeScale()) + ": " + Reason.of(result)
-                + (world.attempt() + 1 == attempts ? "; once more, at half the pace" : "; again, at half the pace");
+                + Spans.scale(result.world().timeScale()) + ": " + Reason.of(result) + "; again, at half the pace";
         List<String> lines = new ArrayList<>();
         Terminal.wrap(text, terminal.columns() - 2)
                 .forEach(line -> lines.add("  " + terminal.paint(Ink.WARNING, line)));
